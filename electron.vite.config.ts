@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+// Targets are those of the oldest runtime the display must run on: Electron 25.1 = Node 18.15 and Chromium 114.
+// Everything is bundled (nothing is read from node_modules at run time), main and preload as CommonJS.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      outDir: 'out/main',
+      minify: true,
+      rollupOptions: {
+        input: { main: resolve('electron/main.ts'), cli: resolve('electron/cli.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    build: {
+      target: 'chrome114',
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0, // fonts and pictures stay files: the content security policy allows no data: addresses
+      modulePreload: false,
+      rollupOptions: {
+        input: { index: resolve('renderer/index.html'), gallery: resolve('renderer/gallery/index.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,122 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Bridge } from '../domain/bridge';
+import { displayNow, paceOf } from '../domain/clock';
+import { nextChangeAfter } from '../domain/next-change';
+import { INITIAL_PLAYER, type Intent, type PlayerEvent, player } from '../domain/player';
+import type { Scene } from '../domain/scene';
+import { sceneAt } from '../domain/scene-at';
+import type { Clock } from './clock';
+
+/** Never sleeps longer: a clock that jumped, or a machine that woke, is noticed within this time. */
+const LONGEST_WAIT_MS = 1_000;
+/** Proof of life at least this often, also while nothing changes. */
+const REPORT_EVERY_MS = 5_000;
+
+/**
+ * Joins bridge, clock and rules: holds the player's state, keeps the scene current with one timer, and tells main what was
+ * painted. The element only draws `scene`.
+ */
+export class PlayerController implements ReactiveController {
+  /** Null until main has answered. */
+  scene: Scene | null = null;
+
+  private state = INITIAL_PLAYER;
+  private sceneKey = '';
+  private shownAt = 0;
+  private nextChange = 0;
+  private lastReport = 0;
+  private reporting = false;
+  private stopWaiting = () => {};
+  private stopListening = () => {};
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly bridge: Bridge,
+    private readonly clock: Clock,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Subscribe, then ask: whichever snapshot is newer wins, so none is missed.
+    this.stopListening = this.bridge.onSnapshot((snapshot) => this.receive({ kind: 'snapshot', snapshot }));
+    void this.bridge.current().then((snapshot) => this.receive({ kind: 'snapshot', snapshot }));
+    this.wait();
+  }
+
+  hostDisconnected(): void {
+    this.stopListening();
+    this.stopWaiting();
+  }
+
+  /** A key was pressed. */
+  perform(intent: Intent): void {
+    this.receive({ kind: 'intent', intent });
+  }
+
+  private now(): number {
+    return displayNow(this.state.snapshot?.rehearsal ?? null, this.clock.now());
+  }
+
+  private receive(event: PlayerEvent): void {
+    // The first snapshot brings the display's clock with it.
+    const rehearsal = event.kind === 'snapshot' ? event.snapshot.rehearsal : (this.state.snapshot?.rehearsal ?? null);
+    const now = displayNow(rehearsal, this.clock.now());
+    const { state, effects } = player(this.state, event, now);
+    this.state = state;
+    for (const effect of effects) {
+      if (effect.kind === 'remember') this.bridge.remember(effect.staff);
+      else this.bridge.leave();
+    }
+    this.show(now);
+  }
+
+  /** Draws the scene of `now` when it differs from the one on the glass, and waits for the next change. */
+  private show(now: number): void {
+    this.shownAt = now;
+    this.nextChange = nextChangeAfter(this.state, now);
+    if (this.state.snapshot !== null) {
+      const scene = sceneAt(this.state, now);
+      const key = JSON.stringify(scene);
+      if (key !== this.sceneKey) {
+        this.sceneKey = key;
+        this.scene = scene;
+        this.host.requestUpdate();
+        this.report();
+      }
+    }
+    this.wait();
+  }
+
+  private wait(): void {
+    this.stopWaiting();
+    const pace = paceOf(this.state.snapshot?.rehearsal ?? null);
+    const untilChange = Math.max(Math.ceil((this.nextChange - this.now()) / pace), 0);
+    const wait = this.state.snapshot === null ? LONGEST_WAIT_MS : Math.min(untilChange, LONGEST_WAIT_MS);
+    this.stopWaiting = this.clock.after(wait, () => this.wake());
+  }
+
+  private wake(): void {
+    const now = this.now();
+    if (this.clock.now() - this.lastReport >= REPORT_EVERY_MS) this.report();
+    // A clock that was set back has left the scene's stretch of time, too.
+    if (now >= this.nextChange || now < this.shownAt) this.receive({ kind: 'tick' });
+    else this.wait();
+  }
+
+  /** Tells main once the frame is on the glass: a process may live while nothing is painted. */
+  private report(): void {
+    if (this.reporting) return;
+    this.reporting = true;
+    requestAnimationFrame(() => {
+      this.reporting = false;
+      this.lastReport = this.clock.now();
+      const stage = this.scene?.stage;
+      this.bridge.painted({
+        revision: this.state.snapshot?.revision ?? 0,
+        slideId: stage?.kind === 'slide' ? stage.slide.id : null,
+        paintedAt: this.now(),
+      });
+    });
+  }
+}

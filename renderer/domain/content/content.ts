@@ -1,0 +1,157 @@
+import type { CivilDate, WallTime } from '../time';
+import type { Block } from './block';
+
+/** 0 = Sunday … 6 = Saturday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Languages the display has words for; the first of `languages:` leads, the others stand beside it. */
+export type Language = 'ja' | 'ja-easy' | 'en' | 'zh-Hans' | 'ko' | 'pt-BR' | 'vi';
+
+/** One way of naming days. A list of patterns matches a date when any of them does. */
+export type DayPattern =
+  | { readonly kind: 'weekdays'; readonly days: readonly Weekday[] }
+  /** 第2土: the second Saturday, that is the Saturday among the days 8–14. */
+  | { readonly kind: 'nth'; readonly nth: 1 | 2 | 3 | 4 | 5; readonly day: Weekday }
+  | { readonly kind: 'holidays' }
+  | { readonly kind: 'daily' }
+  /** 12/29-1/3: every year, both ends included, may run over the year's end. `MM-DD`. */
+  | { readonly kind: 'yearly'; readonly from: string; readonly until: string }
+  /** 2023-09-20, or 2023-09-20 to 2023-09-22, both ends included. */
+  | { readonly kind: 'dates'; readonly from: CivilDate; readonly until: CivilDate };
+
+/** A span of one day, start included, end excluded; `until` may be 24:00. */
+export interface WallSpan {
+  readonly from: WallTime;
+  readonly until: WallTime;
+}
+
+/** A line of `hours:`. Several lines may match one date: their spans are joined. */
+export interface HoursRule {
+  readonly days: readonly DayPattern[];
+  readonly time: WallSpan;
+  readonly except: readonly DayPattern[];
+}
+
+/** A line of `changes:`; from and until are the same for a single `date`. Both ends included. */
+export interface Change {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** Replaces the hours of the day. */
+  readonly time: WallSpan | null;
+  readonly closed: boolean;
+  readonly pause: WallSpan | null;
+  readonly place: string | null;
+  readonly reason: string | null;
+}
+
+/** The desk of `signage.yaml`. */
+export interface Desk {
+  readonly hours: readonly HoursRule[];
+  readonly lastDay: CivilDate | null;
+  readonly changes: readonly Change[];
+}
+
+/** A deadline ends when its day ends. */
+export interface Deadline {
+  readonly name: string;
+  readonly date: CivilDate;
+  readonly note: string | null;
+}
+
+/** `hours` null: none are known, so neither open nor closed is claimed. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly note: string | null;
+  readonly hours: readonly HoursRule[] | null;
+}
+
+/** `source` as written: a file of the folder, http(s)://… (others: later transports). Ages as in product.md §4. */
+export interface TicketSettings {
+  readonly source: string;
+  readonly everyMs: number;
+  readonly staleMs: number;
+  readonly hideMs: number;
+}
+
+/** `inches` is the diagonal, `distance` metres to the farthest reader. `sleep` may run over midnight. */
+export interface Screen {
+  readonly inches: number;
+  readonly distance: number;
+  readonly sleep: WallSpan | null;
+}
+
+/** `signage.yaml`, validated. */
+export interface Signage {
+  readonly title: string;
+  readonly place: string | null;
+  readonly timezone: string;
+  readonly languages: readonly Language[];
+  readonly screen: Screen;
+  readonly desk: Desk | null;
+  readonly deadlines: readonly Deadline[];
+  readonly contacts: readonly Contact[];
+  readonly tickets: TicketSettings | null;
+}
+
+export const LAYOUTS = ['notice', 'checklist', 'hours', 'countdown', 'tickets', 'cards', 'contact'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** The states of a desk, strongest first (product.md §3). */
+export const DESK_STATES = ['ended', 'paused', 'receptionClosed', 'open', 'before', 'after', 'closed'] as const;
+export type DeskStateName = (typeof DESK_STATES)[number];
+
+/** A moment of a day: a clock time, or the first opening / last closing of that day's hours with an offset. */
+export type DayTime =
+  | { readonly kind: 'clock'; readonly time: WallTime }
+  | { readonly kind: 'opens' | 'closes'; readonly offsetMs: number };
+
+/** When a slide is in the rotation. Every part that is set must hold. */
+export interface ShowRule {
+  readonly from: CivilDate | null;
+  /** Through the end of that day. */
+  readonly until: CivilDate | null;
+  readonly days: readonly DayPattern[] | null;
+  readonly time: { readonly from: DayTime; readonly until: DayTime } | null;
+  readonly when: readonly DeskStateName[] | null;
+}
+
+/** What `{{…}}` in a text asks for (product.md §2). */
+export type LiveExpression =
+  | { readonly kind: 'now' | 'opens' | 'closes'; readonly offsetMs: number }
+  | { readonly kind: 'nextOpening' }
+  | { readonly kind: 'daysLeft'; readonly name: string };
+
+/** A slide's title in another language, from `NAME.en.md`. */
+export interface Translation {
+  readonly language: Language;
+  readonly title: string;
+}
+
+/** One file of `slides/`. */
+export interface Slide {
+  /** File name without its ending: `30-what-to-bring`. */
+  readonly id: string;
+  /** Path inside the folder: `slides/30-what-to-bring.md`. */
+  readonly file: string;
+  readonly layout: Layout;
+  readonly title: string;
+  readonly translations: readonly Translation[];
+  readonly seconds: number | null;
+  readonly show: ShowRule;
+  readonly priority: 'normal' | 'urgent';
+  readonly link: string | null;
+  readonly blocks: readonly Block<LiveExpression>[];
+}
+
+/** Holiday names by civil date. */
+export type HolidayTable = Readonly<Record<CivilDate, string>>;
+
+/** The whole folder as the display understands it. Slides stand in the order of their file names. */
+export interface Content {
+  /** Null until a first good `signage.yaml` was read. */
+  readonly signage: Signage | null;
+  readonly slides: readonly Slide[];
+  /** Null: the built-in table of public holidays. */
+  readonly holidays: HolidayTable | null;
+}

@@ -1,0 +1,158 @@
+import type { Parsed, Problem } from '../result';
+import type { Block, Inline } from './block';
+import type { Content, HolidayTable, LiveExpression, Signage, Slide, Translation } from './content';
+import { parseHolidaysCsv } from './holidays-csv';
+import { parseSignage } from './signage';
+import { idOf, parseSlide, parseTranslation, translationOf } from './slide';
+
+/** A file as the reader brought it: its text, or the reason why there is none. `path` is `signage.yaml` or `slides/10-a.md`. */
+export interface FolderFile {
+  readonly path: string;
+  readonly text: string | null;
+  readonly fault: string | null;
+}
+
+/** What is kept of one file between two readings. */
+interface Kept<T> {
+  readonly text: string | null;
+  readonly fault: string | null;
+  /** The last good version, which may be older than the text. */
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+type Shelf<T> = Readonly<Record<string, Kept<T>>>;
+
+/** The folder as last read: the content to show, and everything that staff should know. */
+export interface FolderState {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+  readonly signage: Kept<Signage> | null;
+  readonly holidays: Kept<HolidayTable> | null;
+  readonly slides: Shelf<Slide>;
+  readonly titles: Shelf<string>;
+}
+
+export const emptyFolder: FolderState = {
+  content: { signage: null, slides: [], holidays: null },
+  problems: [],
+  signage: null,
+  holidays: null,
+  slides: {},
+  titles: {},
+};
+
+/**
+ * The next state of the folder. Each file is judged by itself: one that fails keeps its last good version, or stays out if it
+ * never had one; one that is gone, goes. No file at all is a lost share: everything stays. An unchanged text is not parsed again.
+ */
+export function readFolder(previous: FolderState, files: readonly FolderFile[]): FolderState {
+  if (files.length === 0) {
+    return { ...previous, problems: [fault('content', 'フォルダーが見つからないか、空です。前の内容を表示しています')] };
+  }
+  const file = (path: string) => files.find((candidate) => candidate.path === path);
+  const signage = keep(previous.signage, file('signage.yaml'), parseSignage);
+  const holidays = file('holidays.csv') === undefined ? null : keep(previous.holidays, file('holidays.csv'), parseHolidaysCsv);
+  const inSlides = files.filter(({ path }) => path.startsWith('slides/'));
+  const isTranslation = ({ path }: FolderFile) => translationOf(idOf(path)) !== null;
+  const slides = shelve(
+    previous.slides,
+    inSlides.filter((slide) => !isTranslation(slide)),
+    parseSlide,
+  );
+  const titles = shelve(previous.titles, inSlides.filter(isTranslation), parseTranslation);
+  const content: Content = {
+    signage: signage?.value ?? null,
+    slides: slidesOf(slides, titles, previous.content.slides),
+    holidays: holidays?.value ?? null,
+  };
+  const kept = [
+    ...(signage === null ? [] : [signage]),
+    ...(holidays === null ? [] : [holidays]),
+    ...Object.values(slides),
+    ...Object.values(titles),
+  ];
+  const problems = [
+    ...(file('signage.yaml') === undefined ? [fault('signage.yaml', 'ファイルがありません。前の設定を使っています')] : []),
+    ...kept.flatMap((one) => one.problems),
+    ...unknownNames(content),
+  ];
+  return { content, problems, signage, holidays, slides, titles };
+}
+
+/** Reads one file anew if it changed; without the file the last good value stays. */
+function keep<T>(
+  previous: Kept<T> | null,
+  file: FolderFile | undefined,
+  parse: (text: string, file: string) => Parsed<T>,
+): Kept<T> | null {
+  if (file === undefined) return previous && { ...previous, text: null, fault: null, problems: [] };
+  if (previous !== null && previous.text === file.text && previous.fault === file.fault) return previous;
+  const parsed: Parsed<T> =
+    file.text === null ? { value: null, problems: [fault(file.path, file.fault ?? '読めません')] } : parse(file.text, file.path);
+  return { text: file.text, fault: file.fault, value: parsed.value ?? previous?.value ?? null, problems: parsed.problems };
+}
+
+function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], parse: (text: string, file: string) => Parsed<T>): Shelf<T> {
+  const entries = files.flatMap((file) => {
+    const before = Object.hasOwn(previous, file.path) ? (previous[file.path] ?? null) : null;
+    const kept = keep(before, file, parse);
+    return kept === null ? [] : [[file.path, kept] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The slides in the order of their names, each with its titles in other languages. An unchanged slide stays the same object. */
+function slidesOf(slides: Shelf<Slide>, titles: Shelf<string>, before: readonly Slide[]): readonly Slide[] {
+  return Object.values(slides)
+    .flatMap(({ value }) => value ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((slide) => {
+      const translations = translationsOf(slide.id, titles);
+      const same = before.find(({ id, file }) => id === slide.id && file === slide.file);
+      const whole = { ...slide, translations };
+      return same !== undefined && JSON.stringify(same) === JSON.stringify(whole) ? same : whole;
+    });
+}
+
+function translationsOf(id: string, titles: Shelf<string>): readonly Translation[] {
+  return Object.entries(titles).flatMap(([path, { value }]) => {
+    const translation = translationOf(idOf(path));
+    return value !== null && translation?.id === id ? [{ language: translation.language, title: value }] : [];
+  });
+}
+
+/** A `{{days left: NAME}}` whose name no deadline has would keep its slide off the screen for ever. */
+function unknownNames({ signage, slides }: Content): readonly Problem[] {
+  if (signage === null) return [];
+  return slides.flatMap((slide) =>
+    daysLeftNames(slide.blocks)
+      .filter((name) => !signage.deadlines.some((deadline) => deadline.name.includes(name)))
+      .map((name) => fault(slide.file, `「${name}」という期限は signage.yaml の deadlines にありません`)),
+  );
+}
+
+function daysLeftNames(blocks: readonly Block<LiveExpression>[]): readonly string[] {
+  const names: string[] = [];
+  const inline = (node: Inline<LiveExpression>): void => {
+    if (node.kind === 'live' && node.value.kind === 'daysLeft') names.push(node.value.name);
+    if (node.kind === 'strong' || node.kind === 'emphasis') node.children.forEach(inline);
+  };
+  const block = (node: Block<LiveExpression>): void => {
+    if (node.kind === 'paragraph' || node.kind === 'heading') node.children.forEach(inline);
+    if (node.kind === 'quote') node.blocks.forEach(block);
+    if (node.kind === 'table') [node.head, ...node.rows].flat(2).forEach(inline);
+    if (node.kind === 'list') {
+      for (const item of node.items) {
+        item.children.forEach(inline);
+        item.below.forEach(block);
+      }
+    }
+  };
+  blocks.forEach(block);
+  return names;
+}
+
+function fault(file: string, message: string): Problem {
+  return { file, line: null, level: 'error', message };
+}

@@ -1,0 +1,98 @@
+import type { Parsed } from '../result';
+import type { Block } from './block';
+import { LAYOUTS, type Language, type Layout, type LiveExpression, type Slide } from './content';
+import { splitFrontMatter } from './front-matter';
+import { parseMarkdown } from './markdown';
+import { characterCount, inlineText } from './reading';
+import { Report } from './report';
+import { readShowRule } from './show-rule';
+import { openYaml } from './yaml-map';
+
+/** More than can be shown at a readable size. */
+export const MAX_CHARACTERS = 300;
+/** More than can be read in the 30 seconds a slide stays at most (facts: 4 characters a second). */
+const READABLE_CHARACTERS = 108;
+/** A longer address makes a code too fine to be read by a telephone from the queue. */
+const LONGEST_LINK = 300;
+/** Layouts that draw the folder's data and need no text of their own. */
+const DATA_LAYOUTS: readonly Layout[] = ['hours', 'countdown', 'tickets', 'contact'];
+
+/** Parses one file of `slides/` (product.md §2). `file` is its path in the folder; the id is its name without the ending. */
+export function parseSlide(source: string, file: string): Parsed<Slide> {
+  const report = new Report(file);
+  const parts = splitFrontMatter(source);
+  if (source.includes('\0')) report.error(null, '文字ではないデータ（NUL）が入っています。Markdown のファイルか確かめてください');
+  else if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
+  if (settings === null) return { value: null, problems: report.problems };
+
+  const layout = settings.oneOf('layout', LAYOUTS) ?? 'notice';
+  const title = settings.text('title');
+  const seconds = settings.number('seconds', 3, 600);
+  const show = readShowRule(settings.child('show'));
+  const priority = settings.oneOf('priority', ['normal', 'urgent']) ?? 'normal';
+  const link = settings.parsed('link', webAddress, 'https:// で始まる300字までのアドレス');
+  settings.close();
+
+  // Too long to be shown is too long to be worth parsing.
+  if (parts.text.length > 20 * MAX_CHARACTERS) {
+    report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）。${MAX_CHARACTERS}字までに分けてください`);
+    return { value: null, problems: report.problems };
+  }
+  const { blocks, problems } = parseMarkdown(parts.text);
+  for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
+  const titled = withTitle(title, blocks);
+  if (titled.title === '' && !DATA_LAYOUTS.includes(layout))
+    report.error(parts.textLine, '題も本文もありません。title か本文を書いてください');
+  const slide: Slide = { id: idOf(file), file, layout, translations: [], seconds, show, priority, link, ...titled };
+  checkLength(slide, parts.textLine, report);
+  return { value: report.failed ? null : slide, problems: report.problems };
+}
+
+/** Parses `NAME.en.md`: what is wanted of it is the title, from its settings or its first heading. */
+export function parseTranslation(source: string, file: string): Parsed<string> {
+  const report = new Report(file);
+  const parts = splitFrontMatter(source);
+  if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
+  if (settings === null) return { value: null, problems: report.problems };
+  const { title } = withTitle(settings.text('title'), parseMarkdown(parts.text.slice(0, 2_000)).blocks);
+  if (title === '') report.error(1, '題がありません。title を書いてください');
+  return { value: report.failed ? null : title, problems: report.problems };
+}
+
+/** The title of the settings, else the first heading, which then leaves the text. */
+function withTitle(title: string | null, blocks: readonly Block<LiveExpression>[]) {
+  if (title !== null) return { title, blocks };
+  const index = blocks.findIndex(({ kind }) => kind === 'heading');
+  const heading = blocks[index];
+  if (heading?.kind === 'heading') return { title: inlineText(heading.children), blocks: blocks.filter((_, at) => at !== index) };
+  return { title: '', blocks };
+}
+
+function checkLength(slide: Slide, line: number, report: Report): void {
+  const count = characterCount(slide);
+  if (count > MAX_CHARACTERS) {
+    report.error(line, `文章が長すぎます（${count}字）。${MAX_CHARACTERS}字までに分けてください`);
+  } else if (count > READABLE_CHARACTERS) {
+    report.warning(line, `${count}字あり、30秒では読み切れません。${READABLE_CHARACTERS}字までが目安です`);
+  }
+}
+
+function webAddress(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > LONGEST_LINK) return null;
+  return /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(value) ? value : null;
+}
+
+/** `slides/30-what-to-bring.md` → `30-what-to-bring` */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+const LANGUAGE_ENDING = /^(.+)\.(ja-easy|en|zh-Hans|ko|pt-BR|vi)$/;
+
+/** The slide that `30-x.en` translates, and into which language; null for a slide of its own. */
+export function translationOf(id: string): { id: string; language: Language } | null {
+  const match = LANGUAGE_ENDING.exec(id);
+  return match?.[1] === undefined ? null : { id: match[1], language: match[2] as Language };
+}

@@ -1,0 +1,54 @@
+import { endedAt, hoursOn } from './desk';
+import type { Moment } from './moment';
+import { tableTime, weekdayName } from './notation';
+import type { DayView, SlideBody } from './scene';
+import { shortName } from './short-name';
+import { statusAt } from './status';
+import { addDays, type CivilDate, instantOf } from './time';
+
+/** The days drawn: today and the six that follow, so that the next opening after a weekend or a holiday is on the picture. */
+const DAYS = 7;
+
+/** Today's hours with the desk's state, and the days ahead. Null without a desk. */
+export function hoursBody(moment: Moment): SlideBody | null {
+  const status = statusAt(moment);
+  if (status === null || moment.today === null) return null;
+  return {
+    kind: 'hours',
+    status,
+    today: moment.today.spans.map(({ from, until }) => ({ opens: tableTime(from), closes: tableTime(until) })),
+    note: moment.today.spans.length > 0 ? moment.today.reason : null,
+    days: Array.from({ length: DAYS }, (_, day) => dayView(addDays(moment.date, day), moment)),
+  };
+}
+
+function dayView(date: CivilDate, moment: Moment): DayView {
+  const { signage, holidays } = moment;
+  const desk = signage.desk;
+  const hours = desk && hoursOn(desk, date, holidays);
+  const spans = hours?.spans ?? [];
+  const end = desk && endedAt(desk, signage.timezone, holidays);
+  // A day counts as ended when it begins after the last closing: the day of that closing itself was open.
+  const ended = end !== null && instantOf(date, '00:00', signage.timezone) >= end;
+  const state = ended ? 'ended' : spans.length > 0 ? 'open' : 'closed';
+  const closedReason = ended ? '終了' : (hours?.reason ?? 'お休み');
+  return {
+    date,
+    weekday: weekdayName(date),
+    day: String(Number(date.slice(8))),
+    state,
+    hours: spans.map(({ from, until }) => ({ opens: tableTime(from), closes: tableTime(until) })),
+    reason: state === 'open' ? null : closedReason,
+    marks: marksOf(date, moment),
+  };
+}
+
+function marksOf(date: CivilDate, { date: today, signage }: Moment): DayView['marks'] {
+  return [
+    ...(date === today ? [{ kind: 'today', text: '本日' } as const] : []),
+    ...(date === signage.desk?.lastDay ? [{ kind: 'lastDay', text: '最終日' } as const] : []),
+    ...signage.deadlines
+      .filter((deadline) => deadline.date === date)
+      .map(({ name }) => ({ kind: 'deadline', text: shortName(name) }) as const),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Block, Inline } from './content/block';
+import type { LiveExpression } from './content/content';
+import { instantOfDayTime } from './day-time';
+import { deadlineAt } from './deadlines';
+import type { Moment } from './moment';
+import { clockTime, shortDate, spokenTime } from './notation';
+import { civilDateAt, type Instant, wallTimeAt } from './time';
+
+/**
+ * The text with its live values written out, or null when one of them has no answer now (a closing time on a closed day): a
+ * text with a hole is not shown.
+ */
+export function liveAnswers(blocks: readonly Block<LiveExpression>[], moment: Moment): readonly Block<string>[] | null {
+  let complete = true;
+  const answer = (expression: LiveExpression): string => {
+    const text = liveValue(expression, moment);
+    if (text === null) complete = false;
+    return text ?? '';
+  };
+  const answered = blocks.map((block) => answerBlock(block, answer));
+  return complete ? answered : null;
+}
+
+/**
+ * One live value. `now+60m` is written as the clock in the header writes (16時24分), for people compare the two; opening and
+ * closing times as sentences write them (午後4時).
+ */
+function liveValue(expression: LiveExpression, moment: Moment): string | null {
+  const zone = moment.signage.timezone;
+  switch (expression.kind) {
+    case 'now':
+      return clockTime(wallTimeAt(moment.now + expression.offsetMs, zone));
+    case 'opens':
+    case 'closes': {
+      const at = instantOfDayTime({ kind: expression.kind, offsetMs: expression.offsetMs }, moment);
+      return at === null ? null : spokenTime(wallTimeAt(at, zone));
+    }
+    case 'nextOpening': {
+      const at = moment.desk?.opensAt ?? null;
+      return at === null ? null : dateAndTime(at, zone);
+    }
+    case 'daysLeft': {
+      const deadline = moment.signage.deadlines.find(({ name }) => name.includes(expression.name));
+      return deadline === undefined ? null : deadlineAt(deadline, zone, moment.now).text;
+    }
+  }
+}
+
+/** 9月29日（金） 午前8時30分 */
+export function dateAndTime(at: Instant, zone: string): string {
+  return `${shortDate(civilDateAt(at, zone))} ${spokenTime(wallTimeAt(at, zone))}`;
+}
+
+type Answer = (expression: LiveExpression) => string;
+
+function answerBlock(block: Block<LiveExpression>, answer: Answer): Block<string> {
+  const inlines = (children: readonly Inline<LiveExpression>[]) => children.map((child) => answerInline(child, answer));
+  const inner = (blocks: readonly Block<LiveExpression>[]) => blocks.map((child) => answerBlock(child, answer));
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: inlines(block.children) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ children: inlines(item.children), below: inner(item.below) })) };
+    case 'quote':
+      return { ...block, blocks: inner(block.blocks) };
+    case 'table':
+      return { ...block, head: block.head.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
+    case 'code':
+    case 'rule':
+      return block;
+  }
+}
+
+function answerInline(inline: Inline<LiveExpression>, answer: Answer): Inline<string> {
+  switch (inline.kind) {
+    case 'live':
+      return { kind: 'live', value: answer(inline.value) };
+    case 'strong':
+    case 'emphasis':
+      return { ...inline, children: inline.children.map((child) => answerInline(child, answer)) };
+    case 'text':
+    case 'ruby':
+    case 'break':
+      return inline;
+  }
+}

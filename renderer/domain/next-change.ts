@@ -1,0 +1,35 @@
+import { displayMoment } from './moment';
+import { holdAt, type PlayerState, rotationOf } from './player';
+import { ticketsChangeAfter } from './ticket-view';
+import { addDays, dayStart, type Instant } from './time';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+
+/**
+ * The first instant after `now` at which the scene may differ; until then `sceneAt` gives an equal scene. All that hangs on the
+ * calendar turns on whole minutes; countdowns under an hour tick by the second; the rest says its own next step.
+ */
+export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
+  const { snapshot } = state;
+  const minute = nextMultiple(now, MINUTE);
+  const moment = snapshot && displayMoment(snapshot, now);
+  if (snapshot === null || moment === null) return minute;
+  const { signage, desk } = moment;
+  const ends = signage.deadlines.map(({ date }) => dayStart(addDays(date, 1), signage.timezone));
+  const counted = desk?.kind === 'open' && desk.closesAt !== null ? [desk.closesAt, ...ends] : ends;
+  const ticksBySecond = counted.some((end) => end > now && end - now <= HOUR);
+  const steps = [
+    minute,
+    ticksBySecond ? nextMultiple(now, SECOND) : null,
+    rotationOf(state, now).position?.until ?? null,
+    holdAt(state, now)?.until ?? null,
+    ticketsChangeAfter(snapshot, now),
+  ];
+  return Math.min(...steps.filter((step): step is Instant => step !== null && step > now));
+}
+
+function nextMultiple(now: Instant, step: number): Instant {
+  return (Math.floor(now / step) + 1) * step;
+}

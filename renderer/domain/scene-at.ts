@@ -1,0 +1,111 @@
+import { deadlineCountdowns } from './deadline-cards';
+import { LABELS, wordsIn } from './labels';
+import { displayMoment, type Moment } from './moment';
+import { duration, englishTime, eraDate, tableTime } from './notation';
+import { holdAt, type PlayerState, rotationOf } from './player';
+import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
+import { slideScene } from './slide-scene';
+import type { Snapshot } from './snapshot';
+import { STAFF_KEYS } from './staff-keys';
+import { statusAt } from './status';
+import { ticketsAt } from './ticket-view';
+import { type Instant, wallTimeAt } from './time';
+
+/** The bands move by a step every few minutes against burn-in. */
+const DRIFT_STEP_MS = 300_000;
+const DRIFT_STEPS = 8;
+
+/**
+ * All that the screen shows at `now` (display time): a function of content, tickets, what staff pressed and the time, and of
+ * nothing else. Equal until `nextChangeAfter`.
+ */
+export function sceneAt(state: PlayerState, now: Instant): Scene {
+  const { snapshot } = state;
+  const moment = snapshot && displayMoment(snapshot, now);
+  if (snapshot === null || moment === null) return standbyScene(state, now);
+  const { signage } = moment;
+  const { turns, position } = rotationOf(state, now);
+  const tickets = ticketsAt(snapshot, moment);
+  const turn = position && turns[position.index];
+  const slide = turn && slideScene(turn.slide, moment, tickets);
+  const stage: StageScene = slide
+    ? { kind: 'slide', slide }
+    : { kind: 'standby', text: wordsIn(signage.languages, LABELS.standby) };
+  const movedTo = moment.today?.place ?? null;
+  return {
+    language: signage.languages[0] ?? 'ja',
+    screen: { inches: signage.screen.inches, distance: signage.screen.distance },
+    dark: isAsleep(moment),
+    drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
+    header: {
+      title: signage.title,
+      place: movedTo ?? signage.place ?? '',
+      moved: movedTo !== null,
+      date: eraDate(moment.date),
+      time: tableTime(wallTimeAt(now, signage.timezone)),
+    },
+    stage,
+    tickets,
+    foot: footAt(moment, position && { index: position.index, count: turns.length }),
+    marks: marksOf(state, snapshot, now),
+    overlay: overlayOf(state),
+    transition: state.arrival,
+  };
+}
+
+/** Before the first good `signage.yaml`: calm words, no clock, for not even the zone is known. */
+function standbyScene(state: PlayerState, now: Instant): Scene {
+  return {
+    language: 'ja',
+    screen: { inches: 55, distance: 5 },
+    dark: false,
+    drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
+    header: { title: '', place: '', moved: false, date: '', time: '' },
+    stage: { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) },
+    tickets: null,
+    foot: { desk: null, deadlines: [], position: null },
+    marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
+    overlay: overlayOf(state),
+    transition: 'cut',
+  };
+}
+
+/** Sleep hours may run over midnight. */
+function isAsleep({ signage, now }: Moment): boolean {
+  const sleep = signage.screen.sleep;
+  if (sleep === null) return false;
+  const time = wallTimeAt(now, signage.timezone);
+  return sleep.from < sleep.until ? sleep.from <= time && time < sleep.until : time >= sleep.from || time < sleep.until;
+}
+
+function footAt(moment: Moment, position: FootScene['position']): FootScene {
+  const { desk, signage, now } = moment;
+  const status = statusAt(moment);
+  const deadlines = deadlineCountdowns(moment);
+  if (desk === null || status === null) return { desk: null, deadlines, position };
+  if (desk.kind !== 'open' || desk.closesAt === null) return { desk: { status, countdown: null }, deadlines, position };
+  const closes = wallTimeAt(desk.closesAt, signage.timezone);
+  const label = wordsIn(signage.languages, { ja: '本日の受付終了まで', en: `Closes today at ${englishTime(closes)}` });
+  const countdown = { label, figure: duration(desk.closesAt - now), detail: status.detail, tone: status.tone };
+  return { desk: { status, countdown }, deadlines, position };
+}
+
+function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['marks'] {
+  return [
+    ...(holdAt(state, now) === null ? [] : [{ kind: 'hold', text: '表示を止めています' } as const]),
+    ...(snapshot.rehearsal === null ? [] : [{ kind: 'rehearsal', text: 'リハーサル' } as const]),
+  ];
+}
+
+function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
+  if (overlay === 'leave') return { kind: 'leave' };
+  if (overlay !== 'keys') return null;
+  const trouble = snapshot?.feed?.trouble ?? null;
+  const feed = trouble === null ? [] : [{ file: 'tickets', line: null, level: 'warning', message: trouble } as const];
+  return {
+    kind: 'keys',
+    keys: STAFF_KEYS,
+    problems: [...(snapshot?.problems ?? []), ...feed],
+    version: snapshot?.version ?? '',
+  };
+}

@@ -1,0 +1,187 @@
+import type { Block, Inline } from './content/block';
+import type { DeskStateName, Language } from './content/content';
+import type { Problem } from './result';
+import type { CivilDate } from './time';
+
+/** The same words in the languages of the folder: the leading one, and the others to stand beside it, smaller. */
+export interface Words {
+  readonly main: string;
+  readonly others: readonly { readonly language: Language; readonly text: string }[];
+}
+
+/** How much a state presses: it picks colour and shape; the word always stands beside it. */
+export type Tone = 'open' | 'soon' | 'urgent' | 'calm';
+
+/** The desk's state in words: 受付中 — 受付終了まで 1時間36分 — null. */
+export interface StatusView {
+  readonly state: DeskStateName;
+  readonly tone: Tone;
+  /** One short word for the badge: 受付中, 休止中, 受付締切, 受付時間前, 受付終了, お休み, 終了. */
+  readonly word: Words;
+  /** The sentence of product.md §3. */
+  readonly text: Words;
+  /** 再開予定 午前11時 / 次は 9月29日（金） 午前8時30分から / null. */
+  readonly detail: string | null;
+}
+
+export interface HeaderScene {
+  readonly title: string;
+  readonly place: string;
+  /** The desk is somewhere else today: said with emphasis. */
+  readonly moved: boolean;
+  /** 令和5年9月28日（木） */
+  readonly date: string;
+  /** 15:24 */
+  readonly time: string;
+}
+
+/** What counts down: `figure` has digits that change (`1時間36分`, `あと2日`, `本日まで`). */
+export interface CountdownView {
+  /** What is counted, also the accessible name of the timer. */
+  readonly label: Words;
+  readonly figure: string;
+  /** Small line below: 9月30日（土）まで / 午後5時まで / null. */
+  readonly detail: string | null;
+  readonly tone: Tone;
+}
+
+export interface FootScene {
+  /** Null: no desk in the content. `countdown` null: `status` is written out instead. */
+  readonly desk: { readonly status: StatusView; readonly countdown: CountdownView | null } | null;
+  readonly deadlines: readonly CountdownView[];
+  /** `index` counts from 0. Null while nothing rotates. */
+  readonly position: { readonly index: number; readonly count: number } | null;
+}
+
+export interface CallView {
+  readonly label: string;
+  /** 窓口 1 */
+  readonly counter: string | null;
+  /** Called within the last seconds: highlighted. */
+  readonly fresh: boolean;
+}
+
+/** `calls` newest first, at most five. `quiet`: there is no number to show; `text` says so. */
+export type TicketsView =
+  | {
+      readonly kind: 'calls';
+      readonly heading: Words;
+      readonly calls: readonly CallView[];
+      /** 更新 15:24, when the reading is no longer fresh. */
+      readonly age: string | null;
+      readonly waiting: { readonly label: Words; readonly count: number } | null;
+      /** 約50〜55分, 1時間以上 */
+      readonly wait: { readonly label: Words; readonly text: string } | null;
+      readonly note: Words;
+    }
+  | { readonly kind: 'quiet'; readonly heading: Words; readonly text: Words; readonly note: Words };
+
+/** One day of the hours slide's calendar. */
+export interface DayView {
+  readonly date: CivilDate;
+  /** 木 */
+  readonly weekday: string;
+  /** 28 */
+  readonly day: string;
+  readonly state: 'open' | 'closed' | 'ended';
+  /** 8:30 and 17:00, a pair for each span. */
+  readonly hours: readonly { readonly opens: string; readonly closes: string }[];
+  /** Short: お休み, 敬老の日, 臨時休業, 終了; null while plainly open. */
+  readonly reason: string | null;
+  readonly marks: readonly { readonly kind: 'today' | 'lastDay' | 'deadline'; readonly text: string }[];
+}
+
+export interface ChecklistItem {
+  readonly number: number;
+  readonly thing: readonly Inline<string>[];
+  readonly note: readonly Inline<string>[];
+  /** 該当する方のみ */
+  readonly conditional: Words | null;
+}
+
+export interface DeadlineCard {
+  readonly name: Words;
+  /** 2 with unit 日, or a phrase (本日まで, 終了しました) with unit null. */
+  readonly figure: string;
+  readonly unit: string | null;
+  /** 9月30日（土）まで */
+  readonly detail: string;
+  readonly note: string | null;
+  /** On the last day: あと 8時間36分. */
+  readonly timeLeft: string | null;
+  readonly over: boolean;
+  readonly tone: Tone;
+}
+
+export interface ContactCard {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly note: string | null;
+  /** Null: no hours are known. */
+  readonly status: { readonly open: boolean; readonly word: Words; readonly text: string } | null;
+}
+
+export type SlideBody =
+  | { readonly kind: 'notice' }
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
+  | {
+      readonly kind: 'hours';
+      readonly status: StatusView;
+      /** Empty on a closed day. */
+      readonly today: readonly { readonly opens: string; readonly closes: string }[];
+      /** Why today differs from the weekly hours: 停電のため. */
+      readonly note: string | null;
+      readonly days: readonly DayView[];
+    }
+  | { readonly kind: 'countdown'; readonly cards: readonly DeadlineCard[] }
+  | { readonly kind: 'tickets'; readonly tickets: TicketsView | null }
+  | {
+      readonly kind: 'cards';
+      readonly cards: readonly { readonly heading: readonly Inline<string>[]; readonly blocks: readonly Block<string>[] }[];
+    }
+  | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] };
+
+/** A slide as drawn. `blocks` is the text that the layout did not take (an introduction, a note). */
+export interface SlideScene {
+  readonly id: string;
+  readonly title: Words;
+  readonly body: SlideBody;
+  readonly blocks: readonly Block<string>[];
+  /** A two-dimensional code beside the text. */
+  readonly link: { readonly url: string; readonly caption: Words } | null;
+}
+
+export type StageScene =
+  | { readonly kind: 'slide'; readonly slide: SlideScene }
+  /** Nothing to show: calm words. */
+  | { readonly kind: 'standby'; readonly text: Words };
+
+export type MarkKind = 'hold' | 'rehearsal';
+
+export type OverlayScene =
+  | {
+      readonly kind: 'keys';
+      readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+      readonly problems: readonly Problem[];
+      readonly version: string;
+    }
+  | { readonly kind: 'leave' };
+
+/** All that the screen shows. */
+export interface Scene {
+  readonly language: Language;
+  readonly screen: { readonly inches: number; readonly distance: number };
+  /** Sleep hours: a calm dark picture instead of everything else. */
+  readonly dark: boolean;
+  /** Burn-in: which of the eight small offsets of the bands is on, 0–7. */
+  readonly drift: number;
+  readonly header: HeaderScene;
+  readonly stage: StageScene;
+  /** Null: no feed is configured, or the desk has ended. */
+  readonly tickets: TicketsView | null;
+  readonly foot: FootScene;
+  readonly marks: readonly { readonly kind: MarkKind; readonly text: string }[];
+  readonly overlay: OverlayScene | null;
+  /** How the slide came on: staff's keys cut, the rotation fades. */
+  readonly transition: 'cut' | 'fade';
+}

@@ -1,0 +1,26 @@
+import { matchesDay } from './calendar';
+import type { DayTime, Slide } from './content/content';
+import { instantOfDayTime } from './day-time';
+import { liveAnswers } from './live-values';
+import type { Moment } from './moment';
+
+/** Why a slide is out of the rotation. `unanswered`: a live value in its text has no answer now (no closing today). */
+export type OutReason = 'notYet' | 'over' | 'day' | 'time' | 'state' | 'unanswered';
+
+/** Null when the slide may be shown at this moment (product.md §2 `show`). */
+export function whyOut(slide: Slide, moment: Moment): OutReason | null {
+  const { show } = slide;
+  if (show.from !== null && moment.date < show.from) return 'notYet';
+  if (show.until !== null && moment.date > show.until) return 'over';
+  if (show.days !== null && !matchesDay(show.days, moment.date, moment.holidays)) return 'day';
+  if (show.time !== null && !isWithin(show.time, moment)) return 'time';
+  if (show.when !== null && !(moment.desk && show.when.includes(moment.desk.kind))) return 'state';
+  return liveAnswers(slide.blocks, moment) === null ? 'unanswered' : null;
+}
+
+/** Start included, end excluded. Where the day has no hours, `opens` and `closes` name no moment: the slide is out. */
+function isWithin(time: { readonly from: DayTime; readonly until: DayTime }, moment: Moment): boolean {
+  const from = instantOfDayTime(time.from, moment);
+  const until = instantOfDayTime(time.until, moment);
+  return from !== null && until !== null && from <= moment.now && moment.now < until;
+}

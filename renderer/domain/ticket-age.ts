@@ -1,0 +1,46 @@
+import { paceOf } from './clock';
+import type { Snapshot } from './snapshot';
+import type { TicketReading } from './tickets';
+import type { Instant } from './time';
+import { civilDateAt } from './time';
+
+/** How old the feed's last good reading is: shown as it is, shown with its time, or no longer shown (product.md §4). */
+export type FeedAge = 'fresh' | 'stale' | 'hidden';
+
+/**
+ * The age of the reading at `now`. From `stale` on it is stale, from `hide` on hidden; a reading from the future (the clock
+ * was set back) is as good as unknown.
+ */
+export function feedAgeAt(snapshot: Snapshot, now: Instant): FeedAge {
+  const settings = snapshot.content.signage?.tickets;
+  const readAt = snapshot.feed?.readAt ?? null;
+  if (!settings || readAt === null || readAt > now) return 'hidden';
+  const age = now - readAt;
+  const pace = paceOf(snapshot.rehearsal);
+  if (age >= settings.hideMs * pace) return 'hidden';
+  return age >= settings.staleMs * pace ? 'stale' : 'fresh';
+}
+
+/** When the age next changes, for the one timer; null when it can't change by itself. */
+export function feedAgeChangesAfter(snapshot: Snapshot, now: Instant): Instant | null {
+  const settings = snapshot.content.signage?.tickets;
+  const readAt = snapshot.feed?.readAt ?? null;
+  if (!settings || readAt === null) return null;
+  const pace = paceOf(snapshot.rehearsal);
+  const steps = [readAt, readAt + settings.staleMs * pace, readAt + settings.hideMs * pace];
+  return steps.find((step) => step > now) ?? null;
+}
+
+/** The reading that may be shown at `now`: not hidden by age, and issued on this very day in the folder's zone. */
+export function currentReading(snapshot: Snapshot, now: Instant): TicketReading | null {
+  const zone = snapshot.content.signage?.timezone;
+  const reading = snapshot.feed?.reading;
+  if (zone === undefined || !reading || feedAgeAt(snapshot, now) === 'hidden') return null;
+  const today = civilDateAt(now, zone);
+  if (reading.issuedAt !== null && civilDateAt(reading.issuedAt, zone) !== today) return null;
+  // A feed that names no time of issue may still show what was called yesterday.
+  return {
+    ...reading,
+    calling: reading.calling.filter(({ calledAt }) => calledAt === null || civilDateAt(calledAt, zone) === today),
+  };
+}
