@@ -4,7 +4,7 @@ import { KeyboardController } from './controllers/keyboard-controller';
 import { PlayerController } from './controllers/player-controller';
 import type { Bridge } from './domain/bridge';
 import './elements/signage-screen';
-import { loadFonts } from './fonts';
+import { loadLetters } from './fonts';
 
 declare global {
   interface Window {
@@ -15,7 +15,9 @@ declare global {
 
 /** The page's root: the real bridge and the machine's clock, joined to the screen. */
 class SignageApp extends LitElement {
-  private readonly player = new PlayerController(this, window.signage, machineClock);
+  private readonly player = new PlayerController(this, window.signage, machineClock, ({ content, feed }) =>
+    loadLetters(JSON.stringify([content, feed])),
+  );
 
   constructor() {
     super();
@@ -27,7 +29,5 @@ class SignageApp extends LitElement {
   }
 }
 
-// Japanese text must never be seen in a stand-in font: the picture waits for its letters.
-await loadFonts();
 customElements.define('signage-app', SignageApp);
 document.body.append(document.createElement('signage-app'));

@@ -5,12 +5,13 @@ import { nextChangeAfter } from '../domain/next-change';
 import { INITIAL_PLAYER, type Intent, type PlayerEvent, player } from '../domain/player';
 import type { Scene } from '../domain/scene';
 import { sceneAt } from '../domain/scene-at';
+import type { Snapshot } from '../domain/snapshot';
 import type { Clock } from './clock';
 
 /** Never sleeps longer: a clock that jumped, or a machine that woke, is noticed within this time. */
 const LONGEST_WAIT_MS = 1_000;
 /** Proof of life at least this often, also while nothing changes. */
-const REPORT_EVERY_MS = 5_000;
+const REPORT_EVERY_MS = 1_000;
 
 /**
  * Joins bridge, clock and rules: holds the player's state, keeps the scene current with one timer, and tells main what was
@@ -33,14 +34,20 @@ export class PlayerController implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly bridge: Bridge,
     private readonly clock: Clock,
+    /** What must be ready before a snapshot is drawn: its letters. */
+    private readonly prepare: (snapshot: Snapshot) => Promise<void>,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     // Subscribe, then ask: whichever snapshot is newer wins, so none is missed.
-    this.stopListening = this.bridge.onSnapshot((snapshot) => this.receive({ kind: 'snapshot', snapshot }));
-    void this.bridge.current().then((snapshot) => this.receive({ kind: 'snapshot', snapshot }));
+    const draw = async (snapshot: Snapshot) => {
+      await this.prepare(snapshot);
+      this.receive({ kind: 'snapshot', snapshot });
+    };
+    this.stopListening = this.bridge.onSnapshot((snapshot) => void draw(snapshot));
+    void this.bridge.current().then(draw);
     this.wait();
   }
 

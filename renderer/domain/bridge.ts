@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Snapshot, StaffState } from './snapshot';
 import type { Instant } from './time';
 
@@ -22,4 +23,28 @@ export interface Bridge {
   painted(report: PaintReport): void;
   /** Staff leave the display. */
   leave(): void;
+}
+
+const slideId = v.pipe(v.string(), v.maxLength(255));
+const instant = v.pipe(v.number(), v.finite());
+const staffState = v.strictObject({
+  place: v.nullable(v.strictObject({ slideId, since: instant })),
+  hold: v.nullable(v.strictObject({ slideId, until: instant })),
+});
+const paintReport = v.strictObject({
+  revision: v.pipe(v.number(), v.integer()),
+  slideId: v.nullable(slideId),
+  paintedAt: instant,
+});
+
+/** What staff did, from a page or a file that may hold anything; null when it is not that. */
+export function parseStaffState(value: unknown): StaffState | null {
+  const parsed = v.safeParse(staffState, value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A report of the page, which may hold anything; null when it is none. */
+export function parsePaintReport(value: unknown): PaintReport | null {
+  const parsed = v.safeParse(paintReport, value);
+  return parsed.success ? parsed.output : null;
 }

@@ -1,6 +1,7 @@
 import type { DayPattern, HolidayTable, HoursRule, WallSpan } from './content/content';
 import { holidayName } from './holidays';
-import { addDays, type CivilDate, weekdayOf } from './time';
+import { weekdayName } from './notation';
+import { type CivilDate, weekdayOf } from './time';
 
 /** Whether one of the patterns names this date. Holidays include substitute days (祝日法 3条). */
 export function matchesDay(patterns: readonly DayPattern[], date: CivilDate, table: HolidayTable | null): boolean {
@@ -37,7 +38,7 @@ export function spansOn(rules: readonly HoursRule[], date: CivilDate, table: Hol
 }
 
 /** Spans in order, those that touch or overlap made one. */
-export function joined(spans: readonly WallSpan[]): readonly WallSpan[] {
+function joined(spans: readonly WallSpan[]): readonly WallSpan[] {
   const result: WallSpan[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = result.at(-1);
@@ -48,17 +49,17 @@ export function joined(spans: readonly WallSpan[]): readonly WallSpan[] {
 }
 
 /**
- * Why a date is closed although a weekly rule names it: 敬老の日, 年末年始, 8月13日〜16日. Null when no rule names the date, for
- * then it is simply not a day of the desk.
+ * Why a date is closed although a weekly rule names it: 敬老の日, 年末年始, 8月13日〜16日, 第3月曜日. Null when no rule names the
+ * date, for then it is simply not a day of the desk.
  */
 export function closureReason(rules: readonly HoursRule[], date: CivilDate, table: HolidayTable | null): string | null {
-  for (const rule of rules.filter(({ days }) => matchesDay(days, date, table))) {
-    // A range of dates says more than the holiday within it: 1 January is closed as 年末年始.
-    const ordered = [...rule.except].sort((a, b) => Number(a.kind === 'holidays') - Number(b.kind === 'holidays'));
-    const pattern = ordered.find((except) => matches(except, date, table));
-    if (pattern !== undefined) return reasonOf(pattern, date, table);
-  }
-  return null;
+  const excepted = rules.filter(({ days }) => matchesDay(days, date, table)).flatMap(({ except }) => except);
+  // A range of dates says more than the holiday within it: 1 January is closed as 年末年始.
+  const ranges = excepted.filter(({ kind }) => kind !== 'holidays');
+  const reasons = [...ranges, ...excepted]
+    .filter((pattern) => matches(pattern, date, table))
+    .map((pattern) => reasonOf(pattern, date, table));
+  return reasons.find((reason) => reason !== null) ?? null;
 }
 
 function reasonOf(pattern: DayPattern, date: CivilDate, table: HolidayTable | null): string | null {
@@ -66,14 +67,20 @@ function reasonOf(pattern: DayPattern, date: CivilDate, table: HolidayTable | nu
     case 'holidays':
       return holidayName(date, table);
     case 'yearly':
-      return pattern.from > pattern.until ? '年末年始' : writtenRange(pattern.from, pattern.until);
+      return isYearEnd(pattern.from, pattern.until) ? '年末年始' : writtenRange(pattern.from, pattern.until);
     case 'dates':
       return writtenRange(pattern.from.slice(5), pattern.until.slice(5));
+    case 'nth':
+      return `第${pattern.nth}${weekdayName(date)}曜日`;
     case 'daily':
     case 'weekdays':
-    case 'nth':
       return null;
   }
+}
+
+/** Days around the turn of the year, as in 12/29-1/3. A desk that rests from December to March does not rest for 年末年始. */
+function isYearEnd(from: string, until: string): boolean {
+  return from >= '12-20' && until <= '01-15';
 }
 
 /** From `MM-DD`: 8月13日〜16日, 8月30日〜9月2日, 8月13日. */
@@ -82,13 +89,4 @@ function writtenRange(from: string, until: string): string {
   const [endMonth, endDay] = until.split('-').map(Number);
   if (from === until) return `${month}月${day}日`;
   return `${month}月${day}日〜${month === endMonth ? '' : `${endMonth}月`}${endDay}日`;
-}
-
-/** The first date from `date` on, at most `days` ahead, that passes; null when none does. */
-export function firstDay(date: CivilDate, days: number, passes: (date: CivilDate) => boolean): CivilDate | null {
-  for (let step = 0; step <= days; step += 1) {
-    const day = addDays(date, step);
-    if (passes(day)) return day;
-  }
-  return null;
 }

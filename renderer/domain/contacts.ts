@@ -4,7 +4,7 @@ import type { Instant } from './time';
 
 export interface ContactState {
   readonly open: boolean;
-  /** Set while open. */
+  /** Set while open; null for a line that never closes. */
   readonly closesAt: Instant | null;
   /** The next opening; null while open (product.md §6). */
   readonly opensAt: Instant | null;

@@ -1,7 +1,7 @@
 import type { Deadline, Desk, HolidayTable } from './content/content';
 import { endedAt } from './desk';
 import { daysLeftText, duration } from './notation';
-import { addDays, type CivilDate, civilDateAt, dayStart, daysBetween, type Instant } from './time';
+import { type CivilDate, civilDateAt, daysBetween, type Instant, instantOf } from './time';
 
 export interface DeadlineState {
   /** The end of the deadline's day (民法141条). */
@@ -15,9 +15,9 @@ export interface DeadlineState {
   readonly timeLeft: string | null;
 }
 
-/** A deadline at an instant. It ends when its day ends, not before (product.md §3). */
+/** A deadline at an instant. It ends when its day ends in the folder's zone, not before (product.md §3). */
 export function deadlineAt(deadline: Deadline, zone: string, now: Instant): DeadlineState {
-  const endsAt = dayStart(addDays(deadline.date, 1), zone);
+  const endsAt = instantOf(deadline.date, '24:00', zone);
   if (now >= endsAt) return { endsAt, daysLeft: null, over: true, text: '終了しました', timeLeft: null };
   const daysLeft = daysBetween(civilDateAt(now, zone), deadline.date);
   return {
@@ -38,7 +38,10 @@ export interface LastDayState {
   readonly text: string;
 }
 
-/** The desk's last day; over from the last closing on. Null when the folder names none. */
+/**
+ * The desk's last day; over from the last closing on, which comes days before the date when the last day itself is closed. Null
+ * when the folder names none.
+ */
 export function lastDayAt(desk: Desk, zone: string, table: HolidayTable | null, now: Instant): LastDayState | null {
   const date = desk.lastDay;
   const ended = endedAt(desk, zone, table);

@@ -1,5 +1,5 @@
-import { closureReason, firstDay, joined, spansOn } from './calendar';
-import type { Change, Desk, DeskStateName, HolidayTable, WallSpan } from './content/content';
+import { closureReason, spansOn } from './calendar';
+import type { Desk, DeskStateName, HolidayTable, WallSpan } from './content/content';
 import { addDays, type CivilDate, civilDateAt, type Instant, instantOf } from './time';
 
 /** How far ahead an opening is looked for, and how far back a last closing: more than a year, so that any yearly rule comes round. */
@@ -9,7 +9,7 @@ const SEARCH_DAYS = 400;
 export interface DayHours {
   /** In order, not touching; empty on a day that does not open. */
   readonly spans: readonly WallSpan[];
-  /** Why the day is closed, or why its hours differ; null on an ordinary day. */
+  /** Why the day is closed, why its hours differ, or why the desk has moved; null on an ordinary day. */
   readonly reason: string | null;
   /** Where the desk is on this day, when it is not at its place. */
   readonly place: string | null;
@@ -22,9 +22,9 @@ export interface DeskState {
   readonly reason: string | null;
   /** The next opening after the instant; null when there is none. */
   readonly opensAt: Instant | null;
-  /** Set while inside hours. */
+  /** Set while inside hours; null there only for a desk that never closes. Hours to 24:00 go on in a next day's hours from 00:00. */
   readonly closesAt: Instant | null;
-  /** The end of a pause, when it comes before the closing. */
+  /** The end of a pause, when it is known and comes before the closing. */
   readonly resumesAt: Instant | null;
 }
 
@@ -32,49 +32,55 @@ export interface DeskState {
 export interface DeskOverride {
   /** Reception was closed on this date; forgotten at midnight. */
   readonly receptionClosedOn: CivilDate | null;
+  /** `until` null: nobody knows yet. Past `until` the pause is over. */
   readonly pause: { readonly until: Instant | null; readonly reason: string | null } | null;
 }
 
+interface OpenSpan {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /**
- * The hours of a date. A dated change beats the closures, the closures beat the weekly rules; of several changes the later line
- * wins. After `lastDay` nothing opens, whatever a change says.
+ * The hours of a date. A dated change beats the closures, the closures beat the weekly rules. Several changes of one date count
+ * together: of those that set hours the later line wins, of those that name a place too, and all pauses hold. After `lastDay`
+ * nothing opens, whatever a change says.
  */
 export function hoursOn(desk: Desk, date: CivilDate, table: HolidayTable | null): DayHours {
   const changes = desk.changes.filter(({ from, until }) => from <= date && date <= until);
-  const place = last(changes, ({ place }) => place);
+  const move = changes.filter(({ place }) => place !== null).at(-1);
+  const place = move?.place ?? null;
   if (desk.lastDay !== null && date > desk.lastDay) return { spans: [], reason: null, place, pauses: [] };
-  const hours = changes.filter(({ closed, time }) => closed || time !== null).at(-1);
   const pauses = changes.flatMap(({ pause, reason }) => (pause === null ? [] : [{ span: pause, reason }]));
-  if (hours?.closed) return { spans: [], reason: hours.reason, place, pauses };
-  if (hours?.time) return { spans: [hours.time], reason: hours.reason, place, pauses };
-  const spans = spansOn(desk.hours, date, table);
-  const reason = spans.length === 0 ? closureReason(desk.hours, date, table) : null;
-  return { spans, reason, place, pauses };
+  const change = changes.filter(({ closed, time }) => closed || time !== null).at(-1);
+  if (change !== undefined && !change.closed && change.time !== null) {
+    return { spans: [change.time], reason: change.reason, place, pauses };
+  }
+  const spans = change === undefined ? spansOn(desk.hours, date, table) : [];
+  if (spans.length === 0) return { spans, reason: change?.reason ?? closureReason(desk.hours, date, table), place, pauses };
+  // A line that pauses gives the reason of its pause; only a line that does nothing but move gives that of the move.
+  return { spans, reason: move?.pause === null ? move.reason : null, place, pauses };
 }
 
-function last<T>(changes: readonly Change[], pick: (change: Change) => T | null): T | null {
-  return (
-    changes
-      .map(pick)
-      .filter((value) => value !== null)
-      .at(-1) ?? null
-  );
-}
-
-/** The last closing on or before `lastDay`: from there on the desk has ended, for ever. Null without a last day. */
+/**
+ * The last closing on or before `lastDay`: from there on the desk has ended, for ever. Null without a last day; the end of the
+ * last day for a desk that was not open in the year before it.
+ */
 export function endedAt(desk: Desk, zone: string, table: HolidayTable | null): Instant | null {
   const { lastDay } = desk;
   if (lastDay === null) return null;
   for (let back = 0; back <= SEARCH_DAYS; back += 1) {
-    const date = addDays(lastDay, -back);
-    const closes = hoursOn(desk, date, table).spans.at(-1)?.until;
-    if (closes !== undefined) return instantOf(date, closes, zone);
+    const last = openSpans(desk, zone, table, addDays(lastDay, -back)).at(-1);
+    if (last !== undefined) return last.until;
   }
-  // A desk that never opened before its last day has ended with that day.
   return instantOf(lastDay, '24:00', zone);
 }
 
-/** The state of the desk at `now`. `override` is what staff or the feed add; the calendar beats it outside hours. */
+/**
+ * The state of the desk at `now`, by the folder's zone and table of holidays (null: the built-in one). Spans include their start
+ * and exclude their end; between two spans of one day the desk is `before` its next opening. `override` is what staff or the feed
+ * add; outside hours the calendar beats it. Once reception was closed for today, nothing else opens today.
+ */
 export function deskAt(
   desk: Desk,
   zone: string,
@@ -87,41 +93,90 @@ export function deskAt(
   if (ended !== null && now >= ended) return { ...none, kind: 'ended' };
 
   const date = civilDateAt(now, zone);
-  const today = hoursOn(desk, date, table);
-  const spans = today.spans.map(({ from, until }) => ({
-    from: instantOf(date, from, zone),
-    until: instantOf(date, until, zone),
-  }));
-  const opensAt = spans.find(({ from }) => from > now)?.from ?? nextOpening(desk, zone, table, date);
+  const { reason } = hoursOn(desk, date, table);
+  const spans = openSpans(desk, zone, table, date);
+  const receptionClosed = override.receptionClosedOn === date && spans.some(({ from }) => from <= now);
+  const later = receptionClosed ? undefined : spans.find(({ from }) => from > now);
+  const opensAt = later?.from ?? nextOpening(desk, zone, table, date);
   const current = spans.find(({ from, until }) => from <= now && now < until);
   if (current === undefined) {
-    const comes = spans.some(({ from }) => from > now);
-    const kind = spans.length === 0 ? 'closed' : comes ? 'before' : 'after';
-    return { ...none, kind, reason: today.reason, opensAt };
+    const kind = spans.length === 0 ? 'closed' : later !== undefined ? 'before' : 'after';
+    return { ...none, kind, reason, opensAt };
   }
 
-  const open = { ...none, opensAt, closesAt: current.until };
-  const pause = pauseAt(today, date, zone, now) ?? override.pause;
+  const closesAt = closing(desk, zone, table, date, current.until);
+  const inside = { ...none, opensAt, closesAt };
+  const pause = pauseAt(desk, zone, table, date, now, override.pause);
   if (pause !== null) {
-    const resumesAt = pause.until !== null && pause.until < current.until ? pause.until : null;
-    return { ...open, kind: 'paused', reason: pause.reason, resumesAt };
+    const resumesAt = pause.until < (closesAt ?? Number.POSITIVE_INFINITY) ? pause.until : null;
+    return { ...inside, kind: 'paused', reason: pause.reason, resumesAt };
   }
-  if (override.receptionClosedOn === date) return { ...open, kind: 'receptionClosed' };
-  return { ...open, kind: 'open', reason: today.reason };
+  return receptionClosed ? { ...inside, kind: 'receptionClosed' } : { ...inside, kind: 'open', reason };
 }
 
-/** The first opening on a later day. */
+/** A day's spans as instants. A span that lies in an hour which the clocks skip is none. */
+function openSpans(desk: Desk, zone: string, table: HolidayTable | null, date: CivilDate): readonly OpenSpan[] {
+  return hoursOn(desk, date, table)
+    .spans.map(({ from, until }) => ({ from: instantOf(date, from, zone), until: instantOf(date, until, zone) }))
+    .filter(({ from, until }) => from < until);
+}
+
+/** The first opening on a day after `today`. Going on at midnight is no opening. */
 function nextOpening(desk: Desk, zone: string, table: HolidayTable | null, today: CivilDate): Instant | null {
-  const day = firstDay(addDays(today, 1), SEARCH_DAYS, (date) => hoursOn(desk, date, table).spans.length > 0);
-  const opens = day === null ? undefined : hoursOn(desk, day, table).spans[0]?.from;
-  return day === null || opens === undefined ? null : instantOf(day, opens, zone);
+  let closed = openSpans(desk, zone, table, today).at(-1)?.until;
+  for (let step = 1; step <= SEARCH_DAYS; step += 1) {
+    const date = addDays(today, step);
+    if (desk.lastDay !== null && date > desk.lastDay) return null;
+    const spans = openSpans(desk, zone, table, date);
+    const opening = spans.find(({ from }) => from !== closed);
+    if (opening !== undefined) return opening.from;
+    closed = spans.at(-1)?.until;
+  }
+  return null;
 }
 
-/** The pause that is on, with the end of the last one that follows it without a gap. */
-function pauseAt(today: DayHours, date: CivilDate, zone: string, now: Instant): DeskOverride['pause'] {
-  const covers = ({ from, until }: WallSpan) => instantOf(date, from, zone) <= now && now < instantOf(date, until, zone);
-  const pause = today.pauses.find(({ span }) => covers(span));
-  if (pause === undefined) return null;
-  const whole = joined(today.pauses.map(({ span }) => span)).find(covers) ?? pause.span;
-  return { until: instantOf(date, whole.until, zone), reason: pause.reason };
+/** The closing of a span that ends at `until`, over midnight where the next day opens there; null when no closing is in sight. */
+function closing(desk: Desk, zone: string, table: HolidayTable | null, date: CivilDate, until: Instant): Instant | null {
+  let closes = until;
+  for (let step = 1; step <= SEARCH_DAYS; step += 1) {
+    const next = openSpans(desk, zone, table, addDays(date, step))[0];
+    if (next?.from !== closes) return closes;
+    closes = next.until;
+  }
+  return null;
+}
+
+/**
+ * The pause that is on, planned or pressed, to the end of the last one that follows without a gap: what is announced as the
+ * resumption must be one. Infinity when nobody knows the end. Of several reasons the latest line's is told, staff's before all.
+ */
+function pauseAt(
+  desk: Desk,
+  zone: string,
+  table: HolidayTable | null,
+  date: CivilDate,
+  now: Instant,
+  pressed: DeskOverride['pause'],
+): { readonly until: Instant; readonly reason: string | null } | null {
+  const planned = [date, addDays(date, 1)].flatMap((day) =>
+    hoursOn(desk, day, table).pauses.map(({ span, reason }) => ({
+      from: instantOf(day, span.from, zone),
+      until: instantOf(day, span.until, zone),
+      reason,
+    })),
+  );
+  const staff = pressed && {
+    from: Number.NEGATIVE_INFINITY,
+    until: pressed.until ?? Number.POSITIVE_INFINITY,
+    reason: pressed.reason,
+  };
+  const pauses = staff === null ? planned : [...planned, staff];
+  const on = pauses.filter(({ from, until }) => from <= now && now < until);
+  if (on.length === 0) return null;
+  let end = now;
+  for (let more = on; more.length > 0; more = pauses.filter(({ from, until }) => from <= end && end < until)) {
+    end = Math.max(...more.map(({ until }) => until));
+  }
+  const reasons = on.map(({ reason }) => reason).filter((reason) => reason !== null);
+  return { until: end, reason: reasons.at(-1) ?? null };
 }

@@ -13,3 +13,14 @@ export function holidayName(date: CivilDate, table: HolidayTable | null): string
   const names = table ?? BUILT_IN;
   return Object.hasOwn(names, date) ? (names[date] ?? null) : null;
 }
+
+/**
+ * The last day a table speaks for: the end of its last year, for the Cabinet Office publishes whole years. From there on no day is
+ * known to be a holiday, and staff should be warned. 2050-12-31 for the built-in table; an empty one speaks for no day: 0000-01-01.
+ */
+export function holidaysEnd(table: HolidayTable | null): CivilDate {
+  const last = Object.keys(table ?? BUILT_IN)
+    .sort()
+    .at(-1);
+  return last === undefined ? '0000-01-01' : `${last.slice(0, 4)}-12-31`;
+}

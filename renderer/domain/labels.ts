@@ -21,7 +21,7 @@ export function wordsIn(languages: readonly Language[], label: Label): Words {
 export const LABELS = {
   nowServing: { ja: 'ただいまのご案内', en: 'Now serving' },
   waitingCount: { ja: 'お待ちの方', en: 'Waiting' },
-  waitingTime: { ja: '待ち時間の目安', en: 'Estimated wait' },
+  waitingTime: { ja: '待ち時間の目安', en: 'Wait' },
   orderNote: { ja: 'ご用件により、番号の順番が前後することがあります。', en: 'Numbers may be called out of order.' },
   staffWillCall: { ja: '係員がお呼びします', en: 'Staff will call you' },
   noCall: { ja: 'お呼び出しをお待ちください', en: 'Please wait to be called' },

@@ -40,7 +40,9 @@ function sentence(desk: DeskState, moment: Moment): { text: Label; detail: strin
   const zone = moment.signage.timezone;
   switch (desk.kind) {
     case 'open': {
-      const left = duration((desk.closesAt ?? moment.now) - moment.now);
+      // A desk that never closes has nothing to count down to.
+      if (desk.closesAt === null) return { text: { ja: '24時間受付しています', en: 'Open 24 hours' }, detail: null };
+      const left = duration(desk.closesAt - moment.now);
       const lastDay = moment.signage.desk?.lastDay === moment.date ? '本日が最終日です' : null;
       return { text: { ja: `受付終了まで ${left}`, en: `Closes ${englishAt(desk.closesAt, zone)}` }, detail: lastDay };
     }
@@ -86,7 +88,7 @@ function sentence(desk: DeskState, moment: Moment): { text: Label; detail: strin
 function toneOf(desk: DeskState, now: Instant): Tone {
   switch (desk.kind) {
     case 'open': {
-      const left = (desk.closesAt ?? now) - now;
+      const left = (desk.closesAt ?? Number.POSITIVE_INFINITY) - now;
       if (left <= LAST_MINUTES) return 'urgent';
       return left <= HOUR ? 'soon' : 'open';
     }

@@ -31,13 +31,17 @@ export function feedAgeChangesAfter(snapshot: Snapshot, now: Instant): Instant |
   return steps.find((step) => step > now) ?? null;
 }
 
+/** A feed's clock may run ahead by so much; a reading issued later than that is not of this moment. */
+const CLOCK_SLACK_MS = 600_000;
+
 /** The reading that may be shown at `now`: not hidden by age, and issued on this very day in the folder's zone. */
 export function currentReading(snapshot: Snapshot, now: Instant): TicketReading | null {
   const zone = snapshot.content.signage?.timezone;
   const reading = snapshot.feed?.reading;
   if (zone === undefined || !reading || feedAgeAt(snapshot, now) === 'hidden') return null;
   const today = civilDateAt(now, zone);
-  if (reading.issuedAt !== null && civilDateAt(reading.issuedAt, zone) !== today) return null;
+  const { issuedAt } = reading;
+  if (issuedAt !== null && (civilDateAt(issuedAt, zone) !== today || issuedAt > now + CLOCK_SLACK_MS)) return null;
   // A feed that names no time of issue may still show what was called yesterday.
   return {
     ...reading,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Call, TicketReading } from './tickets';
+import { parseInstant } from './time';
 
 /** As much as a counter calls at once, with room to spare. */
 const MOST_CALLS = 20;
@@ -8,7 +9,13 @@ const LONGEST_COUNTER = 12;
 const LONGEST_NOTE = 60;
 
 const label = v.pipe(v.union([v.string(), v.number()]), v.transform(plainText), v.minLength(1));
-const instant = v.fallback(v.pipe(v.nullish(v.string(), null), v.transform(parseInstant)), null);
+const instant = v.fallback(
+  v.pipe(
+    v.nullish(v.string(), null),
+    v.transform((text) => (text === null ? null : parseInstant(text))),
+  ),
+  null,
+);
 const optionalText = (longest: number) =>
   v.fallback(
     v.pipe(
@@ -93,11 +100,4 @@ function plainText(value: string | number): string {
 function shortText(value: string | number | null, longest: number): string | null {
   const text = value === null ? '' : plainText(value);
   return text === '' || [...text].length > longest ? null : text;
-}
-
-/** A time with its offset; one without could mean any zone and says nothing. */
-function parseInstant(text: string | null): number | null {
-  if (text === null || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) return null;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at;
 }

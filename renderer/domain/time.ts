@@ -9,19 +9,48 @@ export type WallTime = string;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** The calendar as text has years of four digits; days outside of it are taken for its first and its last. */
+const FIRST_DAY = Date.parse('0000-01-01T00:00:00Z');
+const LAST_DAY = Date.parse('9999-12-31T00:00:00Z');
 
-/** Zone offsets change on quarter hours only; within one the last answer holds. */
-const QUARTER = 15 * MINUTE;
-const offsets = new Map<string, { quarter: number; offset: number }>();
+/** The offset of one day (UTC) of a zone: `before` until `turnsAt`, `after` from there on. */
+interface DayOffset {
+  readonly before: number;
+  readonly after: number;
+  readonly turnsAt: Instant;
+}
+
+/** Asking Intl is slow and a zone's clocks turn a few times a year: each day is asked about once. */
+const offsets = new Map<string, Map<number, DayOffset>>();
+const MOST_DAYS_KEPT = 4_000;
 
 /** What the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(now: Instant, zone: string): number {
-  const quarter = Math.floor(now / QUARTER);
-  const known = offsets.get(zone);
-  if (known?.quarter === quarter) return known.offset;
-  const offset = tzOffset(zone, new Date(now)) * MINUTE;
-  offsets.set(zone, { quarter, offset });
-  return offset;
+  const day = Math.floor(now / DAY);
+  const { before, after, turnsAt } = offsets.get(zone)?.get(day) ?? learnOffset(day, zone);
+  return now < turnsAt ? before : after;
+}
+
+function learnOffset(day: number, zone: string): DayOffset {
+  const start = day * DAY;
+  const before = askOffset(start, zone);
+  const after = askOffset(start + DAY, zone);
+  const known = { before, after, turnsAt: before === after ? start : turn(start, start + DAY, before, zone) };
+  const days = offsets.get(zone) ?? new Map<number, DayOffset>();
+  if (days.size >= MOST_DAYS_KEPT) days.clear();
+  offsets.set(zone, days.set(day, known));
+  return known;
+}
+
+/** The millisecond at which the clocks turn, by halving; they never turn twice within a day. */
+function turn(from: Instant, until: Instant, before: number, zone: string): Instant {
+  if (until - from <= 1) return until;
+  const middle = Math.floor((from + until) / 2);
+  return askOffset(middle, zone) === before ? turn(middle, until, before, zone) : turn(from, middle, before, zone);
+}
+
+function askOffset(now: Instant, zone: string): number {
+  return tzOffset(zone, new Date(now)) * MINUTE;
 }
 
 /** The zone's wall clock at an instant, as if it were UTC: `2023-09-28T15:24:10.000Z`. */
@@ -51,14 +80,15 @@ export function instantOf(date: CivilDate, time: WallTime, zone: string): Instan
   return offsetAt(after, zone) === offsetAt(wall + DAY, zone) ? after : before;
 }
 
-/** The first instant of a day. */
+/** The first instant of a day; where clocks skip midnight it is 01:00, where they repeat it, its first pass. */
 export function dayStart(date: CivilDate, zone: string): Instant {
   return instantOf(date, '00:00', zone);
 }
 
-/** `addDays('2023-09-30', 1)` → `2023-10-01` */
+/** `addDays('2023-09-30', 1)` → `2023-10-01`. The last day there is has itself as its next: staff write 9999-12-31 for "for ever". */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  const at = Date.parse(`${date}T00:00:00Z`) + days * DAY;
+  return new Date(Math.min(Math.max(at, FIRST_DAY), LAST_DAY)).toISOString().slice(0, 10);
 }
 
 /** Whole days from `a` to `b`, negative when b is earlier: a difference of dates, whatever the hours. */
@@ -78,8 +108,9 @@ export function isCivilDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Whether a text names a zone of the time zone database: `Asia/Tokyo`. */
+/** Whether a text names a zone of the time zone database: `Asia/Tokyo`. A bare offset, which newer runtimes take, does not. */
 export function isTimeZone(text: string): boolean {
+  if (!/^[a-z]/i.test(text)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;
@@ -88,11 +119,22 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** 2023-09-29T16:30:00+09:00, with milliseconds only where there are any. */
+/** 2023-09-29T16:30:00+09:00, with milliseconds only where there are any: 2023-09-29T16:59:59.500+09:00. */
 export function isoInstant(now: Instant, zone: string): string {
-  const clock = wallClock(now, zone).slice(0, 23).replace('.000', '');
+  const clock = wallClock(now, zone).slice(0, -1).replace('.000', '');
   const minutes = Math.round(offsetAt(now, zone) / MINUTE);
   const size = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${clock}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/**
+ * An instant from ISO 8601 text with an offset or Z: `2023-09-29T16:55+09:00`. Null for anything else, a day that does not exist
+ * included; a text without an offset could mean any zone.
+ */
+export function parseInstant(text: string): Instant | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.exec(text.trim());
+  if (match?.[1] === undefined || !isCivilDate(match[1])) return null;
+  const at = Date.parse(text.trim());
+  return Number.isNaN(at) ? null : at;
 }

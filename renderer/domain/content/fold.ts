@@ -8,7 +8,7 @@ export function fold(text: string): string {
 
 /** What was found, short enough for a message. */
 export function found(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : value === null ? '' : (JSON.stringify(value) ?? '');
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain === '') return '（何も書いてありません）';
   return `（"${plain.length > 20 ? `${plain.slice(0, 20)}…` : plain}" とあります）`;

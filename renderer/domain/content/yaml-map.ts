@@ -20,7 +20,7 @@ const UNREADABLE = 'YAML として読めません。: のあとの空白、字�
  */
 export function openYaml(text: string, report: Report, firstLine = 1): YamlMap | null {
   const lines = new LineCounter();
-  const lineOf = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const lineOf = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
   try {
     const document = parseDocument(text, {
       version: '1.2',

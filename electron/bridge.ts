@@ -1,0 +1,58 @@
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type PaintReport, parsePaintReport, parseStaffState } from '../renderer/domain/bridge';
+import type { Snapshot, StaffState } from '../renderer/domain/snapshot';
+import { CHANNELS } from './channels';
+import type { Log } from './log';
+
+/** What main does with the page's words. */
+export interface BridgeHandlers {
+  current(): Snapshot;
+  remember(staff: StaffState): void;
+  painted(report: PaintReport): void;
+  leave(): void;
+}
+
+/**
+ * Answers our own page, and nobody else: the sender must be the main frame of the window, and the page the one we serve.
+ * Arguments are parsed from unknown; what is not understood is dropped and logged. Returns the way to push a snapshot.
+ */
+export function installBridge(
+  window: BrowserWindow,
+  origin: string,
+  handlers: BridgeHandlers,
+  log: Log,
+): (snapshot: Snapshot) => void {
+  const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) => {
+    // Read at once: after an await the frame may be gone (null since Electron 33).
+    const frame = event.senderFrame;
+    const ours =
+      frame !== null &&
+      frame === window.webContents.mainFrame &&
+      new URL(frame.url).origin === new URL(origin).origin &&
+      frame.url.startsWith(`${origin}/`);
+    if (!ours) log('a message from a strange sender was dropped');
+    return ours;
+  };
+  const on = <T>(channel: string, parse: (value: unknown) => T | null, handle: (value: T) => void) => {
+    ipcMain.on(channel, (event, value: unknown) => {
+      if (!isOurs(event)) return;
+      const parsed = parse(value);
+      if (parsed === null) log(`a message on ${channel} was not understood`);
+      else handle(parsed);
+    });
+  };
+  ipcMain.handle(CHANNELS.current, (event) => {
+    if (!isOurs(event)) throw new Error('not for you');
+    return handlers.current();
+  });
+  on(CHANNELS.remember, parseStaffState, (staff) => handlers.remember(staff));
+  on(CHANNELS.painted, parsePaintReport, (report) => handlers.painted(report));
+  on(
+    CHANNELS.leave,
+    () => true,
+    () => handlers.leave(),
+  );
+  return (snapshot) => {
+    if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(CHANNELS.snapshot, snapshot);
+  };
+}

@@ -1,0 +1,8 @@
+/** The channels between preload script and main, one for each word of the bridge. */
+export const CHANNELS = {
+  current: 'signage:current',
+  snapshot: 'signage:snapshot',
+  remember: 'signage:remember',
+  painted: 'signage:painted',
+  leave: 'signage:leave',
+} as const;

@@ -1,0 +1,167 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../renderer/domain/content/nearest';
+import { type CivilDate, type Instant, isCivilDate, parseInstant } from '../renderer/domain/time';
+
+/** What the display was started with. */
+export interface DisplayOptions {
+  readonly content: string | null;
+  readonly now: Instant | null;
+  readonly speed: number | null;
+  readonly windowed: { readonly width: number; readonly height: number } | null;
+  /** Counted from 1. */
+  readonly display: number | null;
+}
+
+export type Command =
+  | { readonly kind: 'display'; readonly options: DisplayOptions }
+  | {
+      readonly kind: 'plan';
+      readonly folder: string;
+      readonly at: Instant | null;
+      readonly day: CivilDate | null;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const DISPLAY_OPTIONS = {
+  content: { type: 'string' },
+  now: { type: 'string' },
+  speed: { type: 'string' },
+  windowed: { type: 'string' },
+  display: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+const PLAN_OPTIONS = { at: { type: 'string' }, day: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** Switches that the runtime itself understands and leaves in the arguments. */
+const RUNTIME_SWITCHES = [
+  'no-sandbox',
+  'disable-gpu',
+  'disable-dev-shm-usage',
+  'enable-logging',
+  'log-level',
+  'force-device-scale-factor',
+  'ozone-platform',
+  'user-data-dir',
+  'inspect',
+  'remote-debugging-port',
+];
+/** Those that open the locked doors: a packaged display does not start with them. */
+const UNLOCKING_SWITCHES = [
+  'no-sandbox',
+  'inspect',
+  'inspect-brk',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'disable-web-security',
+  'load-extension',
+];
+
+export const HELP = `fureai-signage — the display for the lobby
+
+  npm start -- [options]
+    --content DIR                  show this folder (without it: the sample, at the sample's own date)
+    --now 2023-09-29T16:55+09:00   rehearsal: the clock starts there
+    --speed 60                     rehearsal: an hour a minute
+    --windowed 1280x720            in a window of this size
+    --display N                    on the Nth display
+    --help, --version
+
+  npm run plan -- DIR --at 2023-09-29T16:30+09:00 [--json]
+  npm run plan -- DIR --day 2023-09-29 [--json]
+                                   what the display will show, without showing it
+`;
+
+/**
+ * Reads the arguments after the executable. What is wrong is said with what would be right; nothing is guessed.
+ * `packaged`: the shipped application, which refuses switches that would unlock it.
+ */
+export function parseCommandLine(args: readonly string[], packaged: boolean): Command {
+  if (args[0] === 'plan') return planCommand(args.slice(1));
+  const name = (arg: string) => arg.replace(/^--/, '').split('=')[0] ?? '';
+  const unlocking = packaged ? args.find((arg) => arg.startsWith('--') && UNLOCKING_SWITCHES.includes(name(arg))) : undefined;
+  if (unlocking !== undefined) return wrong(`${unlocking} is not allowed on a real display`);
+  const own = args.filter((arg) => !(arg.startsWith('--') && RUNTIME_SWITCHES.includes(name(arg))));
+  const { values, positionals, problem } = read(own, DISPLAY_OPTIONS);
+  if (problem !== null) return wrong(problem);
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  if (positionals[0] !== undefined)
+    return wrong(`"${positionals[0]}" is no option; a folder is given with --content ${positionals[0]}`);
+  return displayCommand(values);
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function displayCommand(values: Values): Command {
+  const text = (key: string) => (typeof values[key] === 'string' ? values[key] : null);
+  const now = text('now') === null ? null : parseInstant(text('now') ?? '');
+  if (text('now') !== null && now === null) return wrong(noInstant('--now', text('now')));
+  const speed = text('speed') === null ? null : Number(text('speed'));
+  if (speed !== null && !(speed > 0 && speed <= 3_600))
+    return wrong(`--speed wants a number up to 3600, such as --speed 60; got "${text('speed')}"`);
+  const size = /^(\d{3,5})x(\d{3,5})$/.exec(text('windowed') ?? '');
+  if (text('windowed') !== null && size === null)
+    return wrong(`--windowed wants a size such as 1280x720; got "${text('windowed')}"`);
+  const display = text('display') === null ? null : Number(text('display'));
+  if (display !== null && !(Number.isInteger(display) && display >= 1))
+    return wrong(`--display wants 1, 2, …; got "${text('display')}"`);
+  const windowed = size === null ? null : { width: Number(size[1]), height: Number(size[2]) };
+  return { kind: 'display', options: { content: text('content'), now, speed, windowed, display } };
+}
+
+function planCommand(args: readonly string[]): Command {
+  const { values, positionals, problem } = read(args, PLAN_OPTIONS);
+  if (problem !== null) return wrong(problem);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0)
+    return wrong('plan wants one content folder: npm run plan -- DIR --at 2023-09-29T16:30+09:00');
+  const { at, day, json } = values;
+  if ((at === undefined) === (day === undefined))
+    return wrong('plan wants either --at 2023-09-29T16:30+09:00 or --day 2023-09-29');
+  if (typeof day === 'string') {
+    if (!isCivilDate(day)) return wrong(`--day wants a date such as 2023-09-29; got "${day}"`);
+    return { kind: 'plan', folder, at: null, day, json: json === true };
+  }
+  const instant = parseInstant(String(at));
+  if (instant === null) return wrong(noInstant('--at', String(at)));
+  return { kind: 'plan', folder, at: instant, day: null, json: json === true };
+}
+
+function noInstant(option: string, got: string | null): string {
+  return `${option} wants a time with its offset, such as ${option} 2023-09-29T16:55+09:00; got "${got}"`;
+}
+
+function wrong(message: string): Command {
+  return { kind: 'wrong', message };
+}
+
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+
+function read(
+  args: readonly string[],
+  options: OptionTable,
+): { values: Values; positionals: readonly string[]; problem: string | null } {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  let problem: string | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'option' || problem !== null) continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (known === undefined) {
+      const meant = nearest(token.name, Object.keys(options));
+      const all = Object.keys(options).map((option) => `--${option}`);
+      problem = `unknown option ${token.rawName}${meant === null ? '' : `; did you mean --${meant}?`} (options: ${all.join(' ')})`;
+    } else if (known.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
+      problem = `${token.rawName} wants a value`;
+    }
+  }
+  return { values: values as Values, positionals, problem };
+}

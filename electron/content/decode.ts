@@ -1,0 +1,28 @@
+/** What a file's bytes are as text, or why they are none, for staff. */
+export type Decoded = { readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: string };
+
+/**
+ * Decodes UTF-8, with or without byte order mark. Shift_JIS is recognised: the holiday table comes in it and is taken
+ * (`acceptShiftJis`); a slide in it is refused with the way out, for a guess could show wrong letters.
+ */
+export function decode(bytes: Uint8Array, acceptShiftJis: boolean): Decoded {
+  if (bytes.includes(0))
+    return fault('文字ではないデータ（NUL）が入っています。Word などのファイルの名前を変えただけではありませんか');
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, fault: null };
+  const shiftJis = tryDecode(bytes, 'shift_jis');
+  if (shiftJis === null) return fault('文字として読めません。UTF-8 で保存し直してください');
+  return acceptShiftJis ? { text: shiftJis, fault: null } : fault('Shift_JIS で保存されています。UTF-8 で保存し直してください');
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function fault(message: string): Decoded {
+  return { text: null, fault: message };
+}

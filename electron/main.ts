@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { app, Menu, net, session } from 'electron';
+import { version } from '../package.json';
+import type { PaintReport } from '../renderer/domain/bridge';
+import { displayNow } from '../renderer/domain/clock';
+import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
+import { EXIT } from '../renderer/domain/recovery';
+import { problemText } from '../renderer/domain/result';
+import type { Rehearsal } from '../renderer/domain/snapshot';
+import { parseInstant } from '../renderer/domain/time';
+import { writeAtomically } from './atomic-file';
+import { installBridge } from './bridge';
+import { type DisplayOptions, HELP, parseCommandLine } from './command-line';
+import { watchFolder } from './content/watch-folder';
+import { feedSwitch } from './feed/feed-switch';
+import { fileFeed } from './feed/file-feed';
+import { httpFeed } from './feed/http-feed';
+import { openKioskWindow } from './kiosk-window';
+import { installLockdown, lockSession } from './lockdown';
+import { openLog } from './log';
+import { keepPageAlive } from './recovery';
+import { PAGE_ORIGIN, registerSchemes, serveSchemes } from './schemes';
+import { isOnlyInstance } from './single-instance';
+import { SnapshotStore } from './snapshot-store';
+import { staffFile } from './staff-file';
+import { statusText } from './status';
+
+/** The sample shows its desk on the last day but one, in the afternoon. */
+const SAMPLE_NOW = parseInstant('2023-09-28T15:20+09:00');
+const STATUS_EVERY_MS = 30_000;
+
+// Electron leaves its executable, the application's folder and its own switches in the arguments.
+const args = process.argv.slice(1).filter((arg) => arg !== '.' && arg !== app.getAppPath());
+const command = parseCommandLine(args, app.isPackaged);
+if (command.kind === 'display') {
+  show(command.options);
+} else {
+  if (command.kind === 'wrong') process.stderr.write(`fureai-signage: ${command.message}\n`);
+  else process.stdout.write(command.kind === 'version' ? `${version}\n` : HELP);
+  app.exit(command.kind === 'wrong' || command.kind === 'plan' ? EXIT.usage : 0);
+}
+
+/** Shows the display: what must stand before the application is ready, then the rest. */
+function show(options: DisplayOptions): void {
+  const userData = app.getPath('userData');
+  const log = openLog(join(userData, 'logs', 'signage.log'), Date.now);
+  const stop = (code: number, why: string) => {
+    log(`leaving with ${code}: ${why}`);
+    app.exit(code);
+  };
+  process.on('uncaughtException', (error) => stop(EXIT.software, error.stack ?? error.message));
+  process.on('unhandledRejection', (reason) => stop(EXIT.software, String(reason)));
+  if (!isOnlyInstance()) {
+    process.stderr.write('fureai-signage: a display is already running here\n');
+    app.exit(EXIT.secondInstance);
+    return;
+  }
+  Menu.setApplicationMenu(null);
+  // Run by root in a test there is no sandbox to be had, and half of one crashes the helpers.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService,CalculateNativeWinOcclusion');
+  registerSchemes();
+  installLockdown(PAGE_ORIGIN, log);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => run(options, userData, log, stop));
+}
+
+function run(
+  options: DisplayOptions,
+  userData: string,
+  log: ReturnType<typeof openLog>,
+  stop: (code: number, why: string) => void,
+): void {
+  const startedAt = Date.now();
+  const folder = options.content ?? join(app.getAppPath(), 'assets', 'sample');
+  const rehearsal = rehearsalOf(options, startedAt);
+  const staff = staffFile(rehearsal === null ? join(userData, 'staff.json') : null, writeAtomically, log);
+  const store = new SnapshotStore({
+    revision: 0,
+    content: emptyFolder.content,
+    folderPresent: false,
+    problems: [],
+    feed: null,
+    staff: staff.current(),
+    rehearsal,
+    version,
+  });
+
+  const page = session.fromPartition('signage');
+  lockSession(page, log);
+  serveSchemes(page, join(app.getAppPath(), 'out', 'renderer'));
+  const { window, allowClose } = openKioskWindow({
+    preload: join(app.getAppPath(), 'out', 'preload', 'preload.js'),
+    windowed: options.windowed,
+    display: options.display,
+    packaged: app.isPackaged,
+  });
+
+  let painted: PaintReport | null = null;
+  const leave = () => {
+    staff.flush();
+    allowClose();
+    app.quit();
+  };
+  const push = installBridge(
+    window,
+    PAGE_ORIGIN,
+    {
+      current: () => ({ ...store.current(), staff: staff.current() }),
+      remember: (state) => staff.remember(state),
+      painted: (report) => {
+        const first = painted === null;
+        painted = report;
+        life.alive();
+        // Whoever looks after the display learns of the first picture at once.
+        if (first) writeStatus();
+      },
+      leave,
+    },
+    log,
+  );
+  store.onChange(push);
+  const life = keepPageAlive(window, `${PAGE_ORIGIN}/index.html`, stop, log);
+
+  // A reading belongs to the feed it came from: a new feed starts without one.
+  const feed = feedSwitch(
+    (source) =>
+      /^https?:\/\//.test(source)
+        ? httpFeed((address, init) => net.fetch(address, init))
+        : /^[a-z+]+:\/\/|^keyboard$/.test(source)
+          ? null
+          : fileFeed(folder),
+    () => {
+      store.update({ feed: { reading: null, readAt: null, trouble: null } });
+      return {
+        reading: (reading) => store.update({ feed: { reading, readAt: displayNow(rehearsal, Date.now()), trouble: null } }),
+        trouble: (trouble) => {
+          log(`tickets: ${trouble}`);
+          store.update({ feed: { reading: null, readAt: null, ...store.current().feed, trouble } });
+        },
+      };
+    },
+  );
+
+  let folderState = emptyFolder;
+  const stopWatching = watchFolder(folder, (files) => {
+    folderState = readFolder(folderState, files ?? []);
+    const { content, problems } = folderState;
+    for (const problem of problems) log(problemText(problem));
+    store.update({ content, problems, folderPresent: files !== null });
+    if (content.signage?.tickets === null) store.update({ feed: null });
+    feed.use(content.signage?.tickets ?? null);
+  });
+
+  const writeStatus = () => {
+    try {
+      const memoryMb = Math.round(app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024);
+      writeAtomically(
+        join(userData, 'status.json'),
+        statusText({ snapshot: store.current(), painted, pageDeaths: life.deaths(), startedAt, memoryMb }, Date.now()),
+      );
+    } catch (error) {
+      log(`the status can't be written: ${(error as Error).message}`);
+    }
+  };
+  const statusTimer = setInterval(writeStatus, STATUS_EVERY_MS);
+  app.on('before-quit', allowClose);
+  app.on('will-quit', () => {
+    clearInterval(statusTimer);
+    stopWatching();
+    feed.close();
+    staff.flush();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+}
+
+/** Without a folder the sample is rehearsed at its own date; with one, the clock is real unless told otherwise. */
+function rehearsalOf({ content, now, speed }: DisplayOptions, realStart: number): Rehearsal | null {
+  const start = now ?? (content === null ? SAMPLE_NOW : null);
+  if (start === null && speed === null) return null;
+  return { start: start ?? realStart, realStart, speed: speed ?? 1 };
+}

@@ -1,0 +1,134 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CallView } from '../domain/scene';
+import './digit-figure';
+import { base } from './tokens';
+
+/**
+ * The called tickets with their counters, newest first. One is huge in its frame; up to five share the room, the newest framed.
+ * Fills its place; the numbers are as large as that allows. `wide`: two columns from three calls on.
+ */
+@customElement('call-list')
+export class CallList extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+        height: 100%;
+      }
+
+      ol {
+        display: grid;
+        grid-template-rows: minmax(0, var(--first, 1fr));
+        grid-auto-rows: minmax(0, 1fr);
+        gap: calc(12 * var(--u));
+        height: 100%;
+      }
+
+      li {
+        container-type: size;
+        min-width: 0;
+        min-height: 0;
+        border: var(--hair) solid var(--tint-line);
+        border-radius: calc(1.2 * var(--radius));
+        background: var(--panel);
+      }
+
+      li:first-child {
+        border: calc(1.7 * var(--stroke)) solid var(--accent);
+      }
+
+      li.fresh {
+        border: calc(2.6 * var(--stroke)) solid var(--urgent);
+        background: #fff6d6;
+      }
+
+      .call {
+        display: flex;
+        align-items: center;
+        justify-content: space-evenly;
+        gap: 0 4cqw;
+        height: 100%;
+        padding: 0 3cqw;
+        line-height: 1.1;
+      }
+
+      .alone .call {
+        flex-direction: column;
+        justify-content: center;
+        gap: 3cqh;
+      }
+
+      .label {
+        white-space: nowrap;
+        font-weight: 700;
+      }
+
+      .label {
+        display: flex;
+        align-items: baseline;
+      }
+
+      .label digit-figure {
+        font-size: max(var(--floor), min(46cqw / var(--ems), 80cqh));
+      }
+
+      .unit {
+        font-size: max(var(--floor), min(7cqw, 16cqh));
+      }
+
+      .alone .label digit-figure {
+        font-size: max(var(--floor), min(88cqw / (var(--ems) + 0.35), 66cqh));
+      }
+
+      .counter {
+        color: var(--accent);
+        font-weight: 700;
+        white-space: nowrap;
+        font-size: max(var(--floor), min(9.5cqw, 40cqh));
+      }
+
+      .alone .counter {
+        font-size: max(var(--floor), min(11cqw, 19cqh));
+      }
+
+      .fresh .counter {
+        color: var(--urgent);
+      }
+
+      :host([wide]) .count-3,
+      :host([wide]) .count-4,
+      :host([wide]) .count-5 {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+
+      :host([wide]) .count-3 li:first-child,
+      :host([wide]) .count-5 li:first-child {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) calls: readonly CallView[] = [];
+  @property({ type: Boolean, reflect: true }) wide = false;
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    this.style.setProperty('--first', this.calls.length > 2 ? '1.5fr' : '1fr');
+  }
+
+  override render(): TemplateResult {
+    const alone = this.calls.length === 1;
+    return html`<ol class="count-${this.calls.length} ${alone ? 'alone' : ''}">${this.calls.map(call)}</ol>`;
+  }
+}
+
+function call({ label, counter, fresh }: CallView): TemplateResult {
+  return html`<li class=${fresh ? 'fresh' : ''}>
+    <div class="call" data-box>
+      <span class="label"><digit-figure .text=${label}></digit-figure>${/^\d+$/.test(label) ? html`<span class="unit">番</span>` : null}</span>
+      ${counter === null ? null : html`<span class="counter">${counter}</span>`}
+    </div>
+  </li>`;
+}

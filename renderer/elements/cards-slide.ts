@@ -1,0 +1,114 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { SlideBody } from '../domain/scene';
+import { inlineText } from './phrase-text';
+import './rich-text';
+import { SlideElement } from './slide-element';
+import './slide-title';
+import './two-dimensional-code';
+
+/** Two to four sections side by side, each a card of its own. */
+@customElement('cards-slide')
+export class CardsSlide extends SlideElement<'cards'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      :host {
+        --text-max: max(calc(1.1 * var(--target)), calc(54 * var(--u)));
+        --code: calc((237 + 40 * var(--fit, 1)) * var(--u));
+      }
+
+      .rest {
+        display: grid;
+        grid-auto-columns: minmax(0, 1fr);
+        align-content: start;
+        gap: calc(1.1 * var(--g));
+      }
+
+      .card {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        padding: var(--g) calc(1.2 * var(--g));
+        border: var(--hair) solid var(--line);
+        border-top: calc(3.5 * var(--stroke)) solid var(--accent);
+        border-radius: var(--radius);
+        background: var(--panel);
+      }
+
+      .inner {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        gap: calc(0.6 * var(--g));
+        min-height: 0;
+      }
+
+      h2 {
+        color: var(--accent);
+        font-size: calc(1.12 * var(--t));
+        font-weight: 700;
+        line-height: 1.3;
+        text-wrap: balance;
+      }
+
+      .linked {
+        display: flex;
+        gap: var(--g);
+      }
+
+      .linked .rest {
+        flex: 1;
+      }
+
+      two-dimensional-code {
+        align-self: center;
+        max-width: var(--code-box, calc(1.45 * var(--code)));
+      }
+
+      @container (aspect-ratio >= 1.3) {
+        .count-2,
+        .count-3 {
+          grid-auto-flow: column;
+        }
+
+        .count-4 {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+      }
+
+      @container (aspect-ratio < 1.3) {
+        two-dimensional-code {
+          --code-box: 100%;
+        }
+
+        .linked {
+          flex-direction: column;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const { title, body, blocks, link } = this.slide;
+    return html`<div class="sheet" data-box>
+      <slide-title .words=${title}></slide-title>
+      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      <div class="rest ${link === null ? '' : 'linked'}" data-box>
+        <div class="rest count-${Math.min(body.cards.length, 4)}" data-box>${body.cards.map(card)}</div>
+        ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
+      </div>
+    </div>`;
+  }
+}
+
+type Card = Extract<SlideBody, { kind: 'cards' }>['cards'][number];
+
+function card({ heading, blocks }: Card) {
+  return html`<div class="card">
+    <div class="inner" data-box>
+      <h2>${inlineText(heading)}</h2>
+      <rich-text .blocks=${blocks}></rich-text>
+    </div>
+  </div>`;
+}

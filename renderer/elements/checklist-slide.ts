@@ -1,0 +1,154 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { ChecklistItem } from '../domain/scene';
+import { inlineText, otherWords, phraseText } from './phrase-text';
+import './rich-text';
+import { SlideElement } from './slide-element';
+import './slide-title';
+import './two-dimensional-code';
+
+/** More rows than this stand in two columns where the stage is wide. */
+const ONE_COLUMN = 5;
+
+/** What to have with you: a numbered row for each thing, its note, and 「該当する方のみ」 where it does not concern everyone. */
+@customElement('checklist-slide')
+export class ChecklistSlide extends SlideElement<'checklist'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      :host {
+        --text-max: max(calc(1.1 * var(--target)), calc(52 * var(--u)));
+        --code: calc((237 + 50 * var(--fit, 1)) * var(--u));
+      }
+
+      .rest {
+        display: flex;
+        gap: var(--g);
+      }
+
+      ol {
+        flex: 1;
+        min-width: 0;
+        display: grid;
+        grid-auto-rows: minmax(min-content, calc(3.6 * var(--t)));
+        align-content: start;
+        gap: calc(0.75 * var(--g));
+      }
+
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(0.15 * var(--t)) calc(0.55 * var(--t));
+        min-width: 0;
+        padding: calc(0.22 * var(--t)) calc(0.6 * var(--t));
+        border: var(--hair) solid var(--line);
+        border-radius: var(--radius);
+        background: var(--panel);
+      }
+
+      .number {
+        flex: none;
+        width: 1.75em;
+        height: 1.75em;
+        border-radius: 50%;
+        background: var(--accent);
+        color: #ffffff;
+        font-weight: 700;
+        line-height: 1.75;
+        text-align: center;
+      }
+
+      .item {
+        flex: 1 1 13em;
+        display: flex;
+        align-items: center;
+        gap: calc(0.55 * var(--t));
+        min-width: 0;
+      }
+
+      .words {
+        flex: 1;
+        min-width: 0;
+        line-height: 1.3;
+      }
+
+      .thing {
+        font-weight: 700;
+      }
+
+      .note {
+        color: var(--second);
+        font-size: var(--s);
+      }
+
+      .only {
+        flex: none;
+        margin-left: auto;
+        padding: 0.2em 0.6em;
+        border: var(--stroke) solid var(--soon);
+        border-radius: 0.4em;
+        background: var(--soon-tint);
+        color: var(--soon);
+        font-size: var(--s);
+        font-weight: 700;
+        line-height: 1.25;
+        text-align: center;
+        white-space: nowrap;
+      }
+
+      .only .other {
+        color: inherit;
+        font-size: var(--floor);
+      }
+
+      two-dimensional-code {
+        align-self: center;
+        max-width: var(--code-box, calc(1.45 * var(--code)));
+      }
+
+      @container (aspect-ratio >= 1.3) {
+        .many {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+
+      }
+
+      @container (aspect-ratio < 1.3) {
+        two-dimensional-code {
+          --code-box: 100%;
+        }
+
+        .rest {
+          flex-direction: column;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const { title, body, blocks, link } = this.slide;
+    return html`<div class="sheet" data-box>
+      <slide-title .words=${title}></slide-title>
+      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      <div class="rest" data-box>
+        <ol class=${classMap({ many: body.items.length > ONE_COLUMN && link === null })} data-box>${body.items.map(row)}</ol>
+        ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
+      </div>
+    </div>`;
+  }
+}
+
+function row({ number, thing, note, conditional }: ChecklistItem) {
+  return html`<li data-piece>
+    <div class="item">
+      <span class="number" aria-hidden="true">${number}</span>
+      <div class="words" data-box>
+        <p class="thing">${inlineText(thing)}</p>
+        ${note.length === 0 ? null : html`<p class="note">${inlineText(note)}</p>`}
+      </div>
+    </div>
+    ${conditional === null ? null : html`<p class="only">${phraseText(conditional.main)}${otherWords(conditional)}</p>`}
+  </li>`;
+}

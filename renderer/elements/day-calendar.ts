@@ -1,0 +1,145 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { DayView } from '../domain/scene';
+import { phraseText } from './phrase-text';
+import { base } from './tokens';
+
+/** The days ahead: cards in a row, or lines on a tall stage. Open days are white with their hours, others grey with their reason. */
+@customElement('day-calendar')
+export class DayCalendar extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        font-size: max(var(--floor), min(var(--s), 2.5cqw));
+        line-height: 1.22;
+      }
+
+      ol {
+        display: grid;
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
+        gap: calc(12 * var(--u));
+      }
+
+      li {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        min-width: 0;
+        padding: calc(8 * var(--u)) calc(2 * var(--u)) calc(10 * var(--u));
+        border: var(--stroke) solid var(--line);
+        border-radius: calc(0.9 * var(--radius));
+        background: var(--panel);
+        text-align: center;
+      }
+
+      .off {
+        border-style: dashed;
+        border-color: #c9ced3;
+        background: var(--calm-tint);
+        color: var(--second);
+      }
+
+      .date {
+        display: flex;
+        align-items: baseline;
+        justify-content: center;
+        gap: 0.25em;
+      }
+
+      .day {
+        font-size: 1.5em;
+        font-weight: 700;
+        line-height: 1.15;
+      }
+
+      .time {
+        white-space: nowrap;
+      }
+
+      .time span {
+        display: block;
+      }
+
+      .mark {
+        font-weight: 700;
+      }
+
+      .today {
+        border-color: var(--open);
+      }
+
+      .today .mark.today,
+      .mark.today {
+        color: var(--open);
+      }
+
+      .lastDay {
+        border-color: var(--urgent);
+      }
+
+      .mark.lastDay,
+      .mark.deadline {
+        color: var(--urgent);
+      }
+
+      @container (aspect-ratio < 1.3) {
+        ol {
+          grid-template-columns: 1fr;
+          grid-auto-flow: row;
+          gap: calc(5 * var(--u));
+        }
+
+        li {
+          display: grid;
+          grid-template-columns: 4.2em minmax(0, 1fr) auto;
+          align-items: center;
+          column-gap: 0.5em;
+          padding: calc(2 * var(--u)) calc(24 * var(--u));
+          text-align: left;
+        }
+
+        .time span {
+          display: inline;
+        }
+
+        .day {
+          font-size: 1.2em;
+        }
+
+        .date {
+          display: grid;
+          grid-template-columns: 2.3em auto;
+          text-align: right;
+        }
+
+        .marks {
+          display: flex;
+          gap: 0.8em;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) days: readonly DayView[] = [];
+
+  override render() {
+    return html`<ol>${this.days.map(card)}</ol>`;
+  }
+}
+
+function card({ weekday, day, state, hours, reason, marks }: DayView) {
+  const kinds = marks.map(({ kind }) => kind);
+  const classes = { off: state !== 'open', today: kinds.includes('today'), lastDay: kinds.includes('lastDay') };
+  return html`<li class=${classMap(classes)} data-box data-piece>
+    <span class="date"><span class="day">${day}</span><span>${weekday}</span></span>
+    <span class="what">
+      ${hours.map(({ opens, closes }) => html`<span class="time"><span>${opens}</span><span>〜${closes}</span></span>`)}
+      ${reason === null ? null : phraseText(reason)}
+    </span>
+    <span class="marks">${marks.map(({ kind, text }) => html`<span class="mark ${kind}">${phraseText(text)}</span>`)}</span>
+  </li>`;
+}

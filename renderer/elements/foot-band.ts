@@ -1,0 +1,194 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CountdownView, FootScene } from '../domain/scene';
+import './digit-figure';
+import { FitController } from './fit-controller';
+import { otherWords, phraseText } from './phrase-text';
+import './slide-position';
+import './state-badge';
+import { base } from './tokens';
+
+/** The band below: time left until the desk closes (or its state in words), days left until each deadline, which slide it is. */
+@customElement('foot-band')
+export class FootBand extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        --label: calc(var(--floor) + (max(var(--floor), calc(36 * var(--u))) - var(--floor)) * var(--fit, 1));
+        --figure: calc(1.25 * var(--floor) + (max(1.6 * var(--floor), calc(82 * var(--u))) - 1.25 * var(--floor)) * var(--fit, 1));
+        display: block;
+        background: var(--navy);
+        color: var(--on-navy);
+        font-size: var(--label);
+        line-height: 1.25;
+      }
+
+      footer {
+        display: flex;
+        align-items: stretch;
+        gap: calc(28 * var(--u));
+        height: max(calc(150 * var(--u)), calc(4.3 * var(--floor)));
+        padding: calc(12 * var(--u)) 0;
+      }
+
+      .cell {
+        flex: 1 1 auto;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: calc(20 * var(--u));
+        min-width: 0;
+      }
+
+      .cell + .cell,
+      .cell + slide-position {
+        padding-left: calc(28 * var(--u));
+        border-left: var(--hair) solid var(--navy-line);
+      }
+
+      .words {
+        flex: 1 1 0;
+        min-width: min-content;
+      }
+
+      .label {
+        line-height: 1.18;
+        text-wrap: balance;
+      }
+
+      .detail,
+      .other {
+        color: var(--on-navy-second);
+        font-size: var(--floor);
+        line-height: 1.14;
+      }
+
+      .figure {
+        flex: none;
+        color: var(--sun);
+        font-size: var(--figure);
+      }
+
+      .status {
+        justify-content: flex-start;
+        gap: calc(30 * var(--u));
+      }
+
+      .status state-badge {
+        flex: none;
+        font-size: calc(1.9 * var(--label));
+      }
+
+      .status .sentence {
+        font-weight: 700;
+        line-height: 1.2;
+      }
+
+      .status .next {
+        color: var(--sun);
+        font-weight: 700;
+      }
+
+      /* Three and more: each figure stands below its label. */
+      @container (orientation: landscape) {
+        .stacked {
+          height: auto;
+          min-height: max(calc(150 * var(--u)), calc(4.3 * var(--floor)));
+        }
+
+        .stacked .cell {
+          flex: 1 1 0;
+          flex-wrap: wrap;
+          align-content: center;
+          gap: 0 calc(16 * var(--u));
+        }
+
+        .stacked .words {
+          flex: 0 0 auto;
+          max-width: 100%;
+        }
+
+        .stacked .cell .other {
+          display: none;
+        }
+
+        .stacked .status {
+          flex-wrap: nowrap;
+        }
+
+        .stacked .status .words {
+          flex: 1 1 0;
+        }
+      }
+
+      slide-position {
+        flex: none;
+        align-self: stretch;
+      }
+
+      @container (orientation: portrait) {
+        footer {
+          height: auto;
+          flex-wrap: wrap;
+        }
+
+        .cell {
+          flex-basis: 100%;
+        }
+
+        .cell + .cell {
+          padding-left: 0;
+          padding-top: calc(10 * var(--u));
+          border-left: 0;
+          border-top: var(--hair) solid var(--navy-line);
+        }
+
+        .cell + slide-position {
+          margin-inline: auto;
+          padding-left: 0;
+          border-left: 0;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) foot!: FootScene;
+
+  constructor() {
+    super();
+    new FitController(this, 0.5);
+  }
+
+  override render() {
+    const { desk, deadlines, position } = this.foot;
+    const cells = deadlines.length + (desk === null ? 0 : 1);
+    return html`<footer class=${cells > 2 ? 'stacked' : ''} aria-label="残り時間と締め切り" data-box>
+      ${desk === null ? null : desk.countdown === null ? status(desk.status) : countdown(desk.countdown)}
+      ${deadlines.map(countdown)}
+      ${position === null ? null : html`<slide-position .position=${position} .narrow=${cells > 2}></slide-position>`}
+    </footer>`;
+  }
+}
+
+function countdown({ label, figure, detail }: CountdownView): TemplateResult {
+  return html`<div class="cell" data-box>
+    <div class="words">
+      <p class="label">${phraseText(label.main)}</p>
+      ${detail === null ? null : html`<p class="detail">${phraseText(detail)}</p>`}
+      ${otherWords(label, 'spare spare-first')}
+    </div>
+    <p class="figure" role="timer" aria-label=${label.main}><digit-figure .text=${figure}></digit-figure></p>
+  </div>`;
+}
+
+function status(view: NonNullable<FootScene['desk']>['status']): TemplateResult {
+  return html`<div class="cell status" data-box>
+    <state-badge plain .status=${view}></state-badge>
+    <div class="words">
+      <p class="sentence">${phraseText(view.text.main)}</p>
+      ${view.detail === null ? null : html`<p class="next">${phraseText(view.detail)}</p>`}
+      ${otherWords(view.text, 'spare spare-first')}
+    </div>
+  </div>`;
+}

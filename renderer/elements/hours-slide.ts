@@ -1,0 +1,246 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { SlideBody } from '../domain/scene';
+import './day-calendar';
+import './digit-figure';
+import { otherWords, phraseText } from './phrase-text';
+import './rich-text';
+import { SlideElement } from './slide-element';
+import './slide-title';
+import './state-badge';
+
+type HoursBody = Extract<SlideBody, { kind: 'hours' }>;
+
+/**
+ * Today's hours with the desk's state, and the week ahead. An open desk shows its hours, very large, on the paper; an hour before
+ * the closing they stand on amber, on the last day under its own line; a desk that cannot be used covers them with a plate
+ * in the colour of its state and says what is the matter and when it goes on.
+ */
+@customElement('hours-slide')
+export class HoursSlide extends SlideElement<'hours'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      :host {
+        --text-max: max(calc(1.15 * var(--target)), calc(56 * var(--u)));
+        --figure: calc(2 * var(--floor) + (min(13cqw, 26cqh) - 2 * var(--floor)) * var(--fit, 1));
+        --sentence: calc(1.2 * var(--floor) + (min(7cqw, 15cqh) - 1.2 * var(--floor)) * var(--fit, 1));
+      }
+
+      .plate {
+        flex: 1;
+        min-height: 0;
+        display: flex;
+        flex-direction: column;
+        justify-content: center;
+        gap: calc(0.8 * var(--g));
+      }
+
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(0.5 * var(--g)) calc(1.6 * var(--g));
+      }
+
+      .hours {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 0.6em;
+        font-size: var(--figure);
+        font-weight: 700;
+        line-height: 1.1;
+      }
+
+      .span {
+        white-space: nowrap;
+      }
+
+      .to {
+        margin-inline: 0.12em;
+        font-size: 0.5em;
+        vertical-align: 0.22em;
+      }
+
+      state-badge {
+        font-size: calc(1.15 * var(--t));
+      }
+
+      .sentence {
+        font-size: var(--sentence);
+        font-weight: 700;
+        line-height: 1.25;
+        text-wrap: balance;
+      }
+
+      .detail {
+        font-size: calc(1.15 * var(--t));
+        font-weight: 700;
+        line-height: 1.3;
+      }
+
+      .detail digit-figure {
+        font-size: calc(1.8 * var(--t));
+      }
+
+      .filled,
+      .framed {
+        padding: calc(1.1 * var(--g)) calc(1.6 * var(--g));
+        border-radius: var(--radius);
+      }
+
+      .framed {
+        border: calc(2 * var(--stroke)) solid currentColor;
+        background: var(--ground);
+        color: var(--tone);
+      }
+
+      .framed .hours {
+        color: var(--ink);
+      }
+
+      .filled {
+        background: var(--tone);
+        color: #ffffff;
+      }
+
+      .filled .other {
+        color: inherit;
+      }
+
+      .soon {
+        --tone: var(--soon);
+        --ground: var(--soon-tint);
+      }
+
+      .urgent {
+        --tone: var(--urgent);
+        --ground: var(--urgent-tint);
+      }
+
+      .open {
+        --tone: var(--open);
+        --ground: var(--open-tint);
+      }
+
+      .calm {
+        --tone: var(--calm);
+        --ground: var(--calm-tint);
+      }
+
+      .ended {
+        --tone: var(--ink);
+      }
+
+      .filled.plate {
+        flex-direction: row;
+        align-items: center;
+        justify-content: flex-start;
+        gap: calc(2 * var(--g));
+      }
+
+      .shape state-badge {
+        font-size: calc(2 * var(--sentence));
+      }
+
+      .says {
+        min-width: 0;
+      }
+
+      .filled .detail {
+        margin-top: calc(0.6 * var(--g));
+        font-size: max(var(--t), calc(0.62 * var(--sentence)));
+      }
+
+      .last {
+        justify-self: start;
+        align-self: start;
+        padding: 0.15em 0.6em;
+        border-radius: 0.35em;
+        background: var(--urgent);
+        color: #ffffff;
+        font-size: calc(1.15 * var(--t));
+        font-weight: 700;
+        line-height: 1.3;
+      }
+
+      .note {
+        font-size: var(--s);
+      }
+
+      day-calendar {
+        flex: none;
+      }
+    `,
+  ];
+
+  /** Cards stand in one row: where the letters are large for the stage, the farthest days are left out. */
+  private daysWithRoom(): number {
+    const { clientWidth: width, clientHeight: height } = this;
+    const floor = Number.parseFloat(getComputedStyle(this).getPropertyValue('--floor'));
+    if (width === 0 || width < 1.3 * height || Number.isNaN(floor)) return this.slide.body.days.length;
+    return Math.max(3, Math.floor((0.9 * width) / (4.6 * floor)));
+  }
+
+  override render() {
+    const { title, body, blocks } = this.slide;
+    return html`<div class="sheet" data-box>
+      <slide-title .words=${title}></slide-title>
+      ${plate(body)}
+      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      <day-calendar .days=${body.days.slice(0, this.daysWithRoom())}></day-calendar>
+    </div>`;
+  }
+}
+
+function plate(body: HoursBody): TemplateResult {
+  const { state, tone } = body.status;
+  if (state === 'open') return openPlate(body);
+  if (state === 'before') {
+    return html`<div class="plate framed ${tone}" data-box>
+      <div class="line">${badge(body)}${hours(body)}</div>
+      <p class="detail">${phraseText(body.status.text.main)}${otherWords(body.status.text)}</p>
+      ${note(body)}
+    </div>`;
+  }
+  return html`<div class="plate filled ${tone} ${state}" data-box>
+    <div class="shape"><state-badge plain .status=${body.status}></state-badge></div>
+    <div class="says">
+      <p class="sentence">${phraseText(body.status.text.main)}</p>
+      ${otherWords(body.status.text)}
+      ${body.status.detail === null ? null : html`<p class="detail">${phraseText(body.status.detail)}</p>`}
+    </div>
+  </div>`;
+}
+
+/** Calm while there is time; framed in amber or red as the closing comes near. */
+function openPlate(body: HoursBody): TemplateResult {
+  const { tone, text, detail: lastDay } = body.status;
+  const presses = tone !== 'open';
+  const last = lastDay === null ? null : html`<p class="last">${phraseText(lastDay)}</p>`;
+  return html`<div class="plate ${presses ? `framed ${tone}` : ''}" data-box>
+    ${presses ? null : last}
+    <div class="line">${badge(body)}${hours(body)}</div>
+    ${presses ? html`<div class="line"><p class="detail"><digit-figure .text=${text.main}></digit-figure></p>${last}</div>` : null}
+    ${note(body)}
+  </div>`;
+}
+
+function badge({ status }: HoursBody): TemplateResult {
+  return html`<state-badge .status=${status}></state-badge>`;
+}
+
+function hours({ today }: HoursBody): TemplateResult | null {
+  if (today.length === 0) return null;
+  return html`<p class="hours">
+    ${today.map(
+      ({ opens, closes }) =>
+        html`<span class="span"><digit-figure .text=${opens}></digit-figure><span class="to">〜</span><digit-figure .text=${closes}></digit-figure></span>`,
+    )}
+  </p>`;
+}
+
+function note({ note: text }: HoursBody): TemplateResult | null {
+  return text === null ? null : html`<p class="note">${phraseText(text)}</p>`;
+}

@@ -1,0 +1,132 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Block, ListItem } from '../domain/content/block';
+import { assertNever } from '../domain/result';
+import { inlineText } from './phrase-text';
+import { base } from './tokens';
+
+/** A slide's text: paragraphs, headings, lists, quotes, tables. Takes its size and colour from where it stands. */
+@customElement('rich-text')
+export class RichText extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: calc((0.32 + 0.2 * var(--fit, 1)) * 1em);
+        line-height: calc(1.36 + 0.14 * var(--fit, 1));
+      }
+
+      h2 {
+        font-size: 1.12em;
+        font-weight: 700;
+        line-height: 1.3;
+        text-wrap: balance;
+      }
+
+      ul,
+      ol {
+        display: flex;
+        flex-direction: column;
+        gap: 0.3em;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        column-gap: 0.4em;
+      }
+
+      .below {
+        grid-column: 2;
+        display: flex;
+        flex-direction: column;
+        gap: 0.3em;
+      }
+
+      .mark {
+        color: var(--accent);
+        font-weight: 700;
+      }
+
+      .quote {
+        display: flex;
+        flex-direction: column;
+        gap: 0.4em;
+        padding-left: 0.6em;
+        border-left: calc(2 * var(--stroke)) solid var(--accent);
+      }
+
+      table {
+        border-collapse: collapse;
+        width: 100%;
+      }
+
+      th,
+      td {
+        padding: 0.25em 0.5em;
+        border-bottom: var(--hair) solid var(--line);
+        text-align: left;
+        vertical-align: baseline;
+      }
+
+      th {
+        font-weight: 700;
+      }
+
+      hr {
+        width: 100%;
+        height: 0;
+        margin: 0;
+        border: 0;
+        border-top: var(--hair) solid var(--line);
+      }
+
+      .code {
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) blocks: readonly Block<string>[] = [];
+
+  override render() {
+    return this.blocks.map(blockText);
+  }
+}
+
+function blockText(block: Block<string>): TemplateResult {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p data-piece>${inlineText(block.children)}</p>`;
+    case 'heading':
+      return html`<h2 data-piece>${inlineText(block.children)}</h2>`;
+    case 'list': {
+      const items = block.items.map((item, index) => listItem(item, block.ordered ? `${block.start + index}.` : '●'));
+      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    }
+    case 'quote':
+      return html`<div class="quote">${block.blocks.map(blockText)}</div>`;
+    case 'table': {
+      const head = block.head.some((cell) => cell.length > 0);
+      return html`<table>
+        ${head ? html`<thead><tr>${block.head.map((cell) => html`<th scope="col">${inlineText(cell)}</th>`)}</tr></thead>` : null}
+        <tbody>${block.rows.map((row) => html`<tr data-piece>${row.map((cell) => html`<td>${inlineText(cell)}</td>`)}</tr>`)}</tbody>
+      </table>`;
+    }
+    case 'code':
+      return html`<p class="code" data-piece>${block.text}</p>`;
+    case 'rule':
+      return html`<hr />`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function listItem({ children, below }: ListItem<string>, mark: string): TemplateResult {
+  return html`<li data-piece>
+    <span class="mark" aria-hidden="true">${mark}</span><span>${inlineText(children)}</span>
+    ${below.length === 0 ? null : html`<div class="below">${below.map(blockText)}</div>`}
+  </li>`;
+}

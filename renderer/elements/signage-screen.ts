@@ -1,0 +1,163 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { OverlayScene, Scene } from '../domain/scene';
+import './dark-view';
+import './foot-band';
+import './header-band';
+import './keys-overlay';
+import './leave-overlay';
+import { ScreenSize } from './screen-size';
+import './slide-stage';
+import './staff-marks';
+import './ticket-column';
+import { base, tokens } from './tokens';
+
+/**
+ * The whole screen, drawn from one `scene`: header, stage, ticket column and foot, or the dark picture; staff's marks and
+ * overlays above them. It fills its parent, sizes everything by the screen, and does nothing by itself.
+ */
+@customElement('signage-screen')
+export class SignageScreen extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        position: fixed;
+        inset: 0;
+        display: block;
+        overflow: hidden;
+        background: var(--navy);
+        container-type: size;
+        color: var(--ink);
+        font-family: 'BIZ UDPGothic', sans-serif;
+        font-size: var(--text);
+        line-break: strict;
+        word-break: keep-all;
+        overflow-wrap: anywhere;
+        cursor: none;
+        user-select: none;
+        -webkit-font-smoothing: antialiased;
+      }
+
+      /* A little larger than the screen on all sides: the burn-in step moves it, and no ground ever shows beside it. */
+      .frame {
+        --over: calc(8 * var(--u));
+        position: absolute;
+        inset: calc(-1 * var(--over));
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-areas: 'head' 'stage' 'foot';
+      }
+
+      .with-tickets {
+        grid-template-columns: minmax(0, 1fr) max(calc(540 * var(--u)), min(40cqw, calc(15.2 * var(--floor))));
+        grid-template-areas: 'head head' 'stage tickets' 'foot foot';
+      }
+
+      header-band {
+        grid-area: head;
+        padding: var(--over) calc(var(--over) + var(--edge)) 0;
+      }
+
+      slide-stage {
+        grid-area: stage;
+      }
+
+      ticket-column {
+        grid-area: tickets;
+        min-height: 0;
+      }
+
+      foot-band {
+        grid-area: foot;
+        padding: 0 calc(var(--over) + var(--edge)) var(--over);
+      }
+
+      staff-marks {
+        position: relative;
+        grid-area: stage;
+        place-self: start end;
+        margin: calc(2 * var(--u)) calc(12 * var(--u));
+      }
+
+      @container (orientation: portrait) {
+        .with-tickets {
+        grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(11 * var(--floor))) auto;
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-areas: 'head' 'stage' 'tickets' 'foot';
+        }
+      }
+
+      .drift-1 {
+        transform: translate(calc(3 * var(--u)), 0);
+      }
+
+      .drift-2 {
+        transform: translate(calc(6 * var(--u)), calc(3 * var(--u)));
+      }
+
+      .drift-3 {
+        transform: translate(calc(3 * var(--u)), calc(6 * var(--u)));
+      }
+
+      .drift-4 {
+        transform: translate(0, calc(3 * var(--u)));
+      }
+
+      .drift-5 {
+        transform: translate(calc(-3 * var(--u)), 0);
+      }
+
+      .drift-6 {
+        transform: translate(calc(-6 * var(--u)), calc(-3 * var(--u)));
+      }
+
+      .drift-7 {
+        transform: translate(calc(-3 * var(--u)), calc(-6 * var(--u)));
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) scene!: Scene;
+
+  constructor() {
+    super();
+    new ScreenSize(this, () => this.scene.screen);
+  }
+
+  protected override willUpdate(): void {
+    this.lang = this.scene.language === 'ja-easy' ? 'ja' : this.scene.language;
+  }
+
+  override render() {
+    const { dark, drift, header, overlay } = this.scene;
+    return html`${dark ? html`<dark-view class="drift-${drift}" .time=${header.time}></dark-view>` : this.picture()}
+      ${overlay === null ? null : overlayTemplate(overlay)}`;
+  }
+
+  private picture(): TemplateResult {
+    const { drift, header, stage, tickets, foot, marks, transition } = this.scene;
+    return html`<div class=${classMap({ frame: true, 'with-tickets': tickets !== null, [`drift-${drift}`]: true })}>
+      <header-band .header=${header}></header-band>
+      <slide-stage .stage=${stage} .transition=${transition}></slide-stage>
+      ${tickets === null ? null : html`<ticket-column .tickets=${tickets}></ticket-column>`}
+      <foot-band .foot=${foot}></foot-band>
+      ${marks.length === 0 ? null : html`<staff-marks .marks=${marks}></staff-marks>`}
+    </div>`;
+  }
+}
+
+function overlayTemplate(overlay: OverlayScene): TemplateResult {
+  return overlay.kind === 'keys'
+    ? html`<keys-overlay .overlay=${overlay}></keys-overlay>`
+    : html`<leave-overlay></leave-overlay>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'signage-screen': SignageScreen;
+  }
+}

@@ -1,0 +1,67 @@
+import { css, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SlideBody, SlideScene } from '../domain/scene';
+import { FitController } from './fit-controller';
+import { base } from './tokens';
+
+/** The slide of one layout: its body is of that layout's kind. */
+export type SlideOf<K extends SlideBody['kind']> = SlideScene & { readonly body: Extract<SlideBody, { kind: K }> };
+
+/**
+ * What all layouts share: the slide's place on the stage, text sizes between the smallest legible one and the wanted one, and the
+ * search for the largest that fits. A layout draws a `.sheet` with its parts and marks the boxes that must hold their text.
+ */
+export abstract class SlideElement<K extends SlideBody['kind']> extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        --h: calc(1.15 * var(--floor) + (var(--title) - 1.15 * var(--floor)) * min(1, 2.5 * var(--fit, 1)));
+        --t: calc(var(--floor) + (var(--text-max, calc(1.25 * var(--text))) - var(--floor)) * var(--fit, 1));
+        --s: calc(var(--floor) + (var(--small-max, calc(1.2 * var(--small))) - var(--floor)) * var(--fit, 1));
+        --g: calc((12 + 16 * var(--fit, 1)) * var(--u));
+        position: absolute;
+        inset: 0;
+        display: block;
+        /* Above, there is always room for the staff's marks. */
+        padding: max(calc(44 * var(--u)), calc(1.4 * var(--floor))) calc(1.15 * var(--edge)) calc((26 + 18 * min(1, 2.5 * var(--fit, 1))) * var(--u));
+        font-size: var(--t);
+        line-height: 1.45;
+        container-type: size;
+      }
+
+      .sheet {
+        display: flex;
+        flex-direction: column;
+        gap: var(--g);
+        width: 100%;
+        height: 100%;
+        min-height: 0;
+      }
+
+      .rest {
+        flex: 1;
+        min-height: 0;
+        min-width: 0;
+      }
+
+      .second {
+        color: var(--second);
+        font-size: var(--s);
+      }
+
+      .other {
+        color: var(--second);
+        font-size: var(--s);
+        line-height: 1.25;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) slide!: SlideOf<K>;
+
+  constructor() {
+    super();
+    new FitController(this);
+  }
+}

@@ -1,0 +1,205 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TicketsView } from '../domain/scene';
+import './call-list';
+import './digit-figure';
+import { FitController } from './fit-controller';
+import { otherWords, phraseText } from './phrase-text';
+import { base } from './tokens';
+
+type Calls = Extract<TicketsView, { kind: 'calls' }>;
+
+/** The called tickets, always in view: numbers with their counters, who waits and how long, and that the order can change. */
+@customElement('ticket-column')
+export class TicketColumn extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        --c: calc(var(--floor) + (max(var(--floor), calc(44 * var(--u))) - var(--floor)) * var(--fit, 1));
+        --cs: calc(var(--floor) + (max(var(--floor), calc(34 * var(--u))) - var(--floor)) * var(--fit, 1));
+        --g: calc((10 + 14 * var(--fit, 1)) * var(--u));
+        display: block;
+        padding: calc(1.5 * var(--g)) calc(40 * var(--u));
+        border-left: var(--stroke) solid var(--tint-line);
+        background: var(--tint);
+        font-size: var(--cs);
+        line-height: 1.3;
+      }
+
+      aside {
+        display: flex;
+        flex-direction: column;
+        gap: var(--g);
+        height: 100%;
+        min-height: 0;
+      }
+
+      h2 {
+        font-size: var(--c);
+        font-weight: 700;
+        line-height: 1.25;
+      }
+
+      .other {
+        color: var(--second);
+        font-size: var(--floor);
+        line-height: 1.2;
+      }
+
+      .calls {
+        flex: 1 1 0;
+        min-height: max(calc(7 * var(--floor)), calc(300 * var(--u)));
+      }
+
+      .calls.several {
+        min-height: max(calc(10 * var(--floor)), calc(360 * var(--u)));
+      }
+
+      .calls.many {
+        min-height: max(calc(11 * var(--floor)), calc(440 * var(--u)));
+      }
+
+      :host([lean='more']) .calls {
+        min-height: calc(6 * var(--floor));
+      }
+
+      :host([lean='more']) .calls.many {
+        min-height: calc(8.5 * var(--floor));
+      }
+
+      .calls:empty {
+        display: none;
+      }
+
+      .facts {
+        display: flex;
+        flex-direction: column;
+        gap: calc(0.4 * var(--g));
+      }
+
+      .fact {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: 0 0.5em;
+      }
+
+      .fact dd {
+        margin-left: auto;
+        font-size: calc(1.35 * var(--c));
+        line-height: 1.15;
+      }
+
+      .age {
+        align-self: flex-end;
+        padding: 0.1em 0.6em;
+        border-radius: 0.3em;
+        background: var(--soon-tint);
+        color: var(--soon);
+        font-weight: 700;
+      }
+
+      .note {
+        margin-top: auto;
+        padding-top: calc(0.6 * var(--g));
+        border-top: var(--hair) solid var(--tint-line);
+        color: var(--second);
+        line-height: 1.35;
+      }
+
+      .quiet {
+        flex: 1;
+        min-height: 0;
+        display: grid;
+        place-content: center;
+        font-size: calc(1.25 * var(--c));
+        font-weight: 700;
+        text-align: center;
+        text-wrap: balance;
+      }
+
+      .quiet .other {
+        margin-top: 0.3em;
+      }
+
+      @container (orientation: portrait) {
+        {
+          border-left: 0;
+          border-top: var(--stroke) solid var(--tint-line);
+        }
+
+        .with-facts {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-rows: auto minmax(min-content, 1fr) auto;
+          column-gap: calc(32 * var(--u));
+        }
+
+        .with-facts .head {
+          grid-column: 1 / -1;
+          display: flex;
+          align-items: baseline;
+          gap: 0 0.6em;
+        }
+
+        .with-facts .calls {
+          grid-column: 1;
+          grid-row: 2;
+          min-height: 0;
+        }
+
+        .with-facts .facts {
+          grid-column: 2;
+          grid-row: 2;
+          justify-content: center;
+        }
+
+        .with-facts .note {
+          grid-column: 1 / -1;
+          grid-row: 3;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tickets!: TicketsView;
+
+  constructor() {
+    super();
+    new FitController(this, 0.3);
+  }
+
+  override render() {
+    const { tickets } = this;
+    const body = tickets.kind === 'calls' ? callsAndFacts(tickets) : quiet(tickets);
+    const hasFacts = tickets.kind === 'calls' && tickets.calls.length > 0;
+    return html`<aside aria-label=${tickets.heading.main} class=${hasFacts ? 'with-facts' : ''} data-box>
+      <div class="head"><h2>${phraseText(tickets.heading.main)}</h2>${otherWords(tickets.heading)}</div>
+      ${body}
+      <p class="note">${phraseText(tickets.note.main)}${otherWords(tickets.note, 'spare spare-first')}</p>
+    </aside>`;
+  }
+}
+
+function callsAndFacts({ calls, age, waiting, wait }: Calls): TemplateResult {
+  return html`<div class="calls ${calls.length > 3 ? 'many' : calls.length > 1 ? 'several' : ''}" role="status">${calls.length === 0 ? null : html`<call-list .calls=${calls}></call-list>`}</div>
+    <dl class="facts" data-box>
+      ${
+        waiting === null
+          ? null
+          : html`<div class="fact"><dt>${phraseText(waiting.label.main)}${otherWords(waiting.label)}</dt><dd><digit-figure .text=${`${waiting.count}人`}></digit-figure></dd></div>`
+      }
+      ${
+        wait === null
+          ? null
+          : html`<div class="fact"><dt>${phraseText(wait.label.main)}${otherWords(wait.label)}</dt><dd><digit-figure .text=${wait.text}></digit-figure></dd></div>`
+      }
+      ${age === null ? null : html`<p class="age">${age}</p>`}
+    </dl>`;
+}
+
+function quiet({ text }: Extract<TicketsView, { kind: 'quiet' }>): TemplateResult {
+  return html`<div class="quiet" role="status" data-box><p>${phraseText(text.main)}${otherWords(text, '')}</p></div>`;
+}

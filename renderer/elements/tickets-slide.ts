@@ -1,0 +1,43 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import './call-list';
+import { otherWords, phraseText } from './phrase-text';
+import './rich-text';
+import { SlideElement } from './slide-element';
+import './slide-title';
+
+/** The calls over the whole stage, readable from the back of the lobby. Without a number to show, the calm words for that. */
+@customElement('tickets-slide')
+export class TicketsSlide extends SlideElement<'tickets'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+
+      .quiet {
+        display: grid;
+        place-content: center;
+        font-size: calc(1.2 * var(--floor) + (min(8cqw, 14cqh) - 1.2 * var(--floor)) * var(--fit, 1));
+        font-weight: 700;
+        line-height: 1.3;
+        text-align: center;
+        text-wrap: balance;
+      }
+    `,
+  ];
+
+  override render() {
+    const { title, body, blocks } = this.slide;
+    const { tickets } = body;
+    return html`<div class="sheet" data-box>
+      <slide-title .words=${title}></slide-title>
+      ${
+        tickets?.kind === 'calls' && tickets.calls.length > 0
+          ? html`<div class="rest"><call-list wide .calls=${tickets.calls}></call-list></div>`
+          : html`<div class="rest quiet" data-box>
+              ${tickets?.kind === 'quiet' ? html`<p>${phraseText(tickets.text.main)}${otherWords(tickets.text)}</p>` : null}
+            </div>`
+      }
+      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+    </div>`;
+  }
+}
