@@ -71,6 +71,15 @@ describe('the scene', () => {
     expect(status('2023-09-26T11:00:00+09:00')?.state).toBe('open');
   });
 
+  it('has nothing to count down to at a desk that never closes', () => {
+    const always = 'title: 夜間受付\ndesk: { hours: [{ days: 毎日, time: 0:00-24:00 }] }\n';
+    const desk = sceneOf('2023-09-28T23:59:00+09:00', { ...THREE_SLIDES, 'signage.yaml': always }).foot.desk;
+    expect(desk).toMatchObject({
+      countdown: null,
+      status: { state: 'open', tone: 'open', text: { main: '24時間受付しています' } },
+    });
+  });
+
   it('moves the place for the days it is said to move, and says so', () => {
     const moved = SIGNAGE.replace(
       'deadlines:',

@@ -79,6 +79,11 @@ describe('the ticket column', () => {
     expect(glass(snapshot({ reading: undated, readAt: morning }), morning)).toEqual(['7']);
   });
 
+  it('shows no number that is said to be issued later today', () => {
+    expect(glass(snapshot({ readAt: NOW, reading: reading({ issuedAt: NOW + 600_000 }) }))).toEqual(['42']);
+    expect(glass(snapshot({ readAt: NOW, reading: reading({ issuedAt: NOW + 600_001 }) }))).toBe('係員がお呼びします');
+  });
+
   it('shows a live feed before the opening, for tickets are handed out early', () => {
     const early = at('2023-09-28T08:10:00+09:00');
     const feed = { readAt: early, reading: reading({ issuedAt: early, calling: [call('1', '2023-09-28T08:09:00+09:00')] }) };

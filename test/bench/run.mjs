@@ -1,0 +1,201 @@
+// @ts-check
+// Measures the real application against an empty window of the same Electron, in the same run: `npm run bench`.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron } from 'playwright/test';
+import { ensureBuilt } from '../../electron/launch/build.mjs';
+import { electronRuntime } from '../../electron/launch/runtime.mjs';
+import { ensureLibraries } from '../../electron/launch/system-packages.mjs';
+import { startVirtualDisplay } from '../../electron/launch/virtual-display.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const IDLE_MS = 60_000;
+const SAMPLES = 40;
+
+await ensureBuilt(root);
+const runtime = await electronRuntime(root);
+ensureLibraries(runtime.executable);
+const display = await startVirtualDisplay();
+const folder = mkdtempSync(join(tmpdir(), 'signage-bench-'));
+cpSync(join(root, 'assets', 'sample'), folder, { recursive: true });
+const flags = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
+const env = /** @type {Record<string, string>} */ ({ ...process.env, DISPLAY: display.name });
+
+const floor = await measureFloor();
+const signage = await measureSignage();
+const rows = [
+  ['spawn to first picture', 'ms', signage.startMs, floor.startMs],
+  ['memory of all processes', 'MB', signage.memoryMb, floor.memoryMb],
+  ['idle CPU over a minute', '% of a core', signage.cpu, floor.cpu],
+];
+for (const [what, unit, ours, bare] of rows) {
+  process.stdout.write(
+    `${what}: ${Number(ours).toFixed(1)} ${unit} (empty window ${Number(bare).toFixed(1)}, ratio ${(Number(ours) / Number(bare)).toFixed(2)})\n`,
+  );
+}
+process.stdout.write(`edit to glass: p50 ${at(signage.edits, 0.5)} ms, p95 ${at(signage.edits, 0.95)} ms (${SAMPLES} edits)\n`);
+process.stdout.write(`key to glass: p50 ${at(signage.keys, 0.5)} ms, p95 ${at(signage.keys, 0.95)} ms (${SAMPLES} keys)\n`);
+display.stop();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
+
+/** An empty window of the same size, painted once. */
+async function measureFloor() {
+  const app = mkdtempSync(join(tmpdir(), 'signage-floor-'));
+  writeFileSync(join(app, 'package.json'), '{"name":"floor","main":"main.js"}');
+  writeFileSync(
+    join(app, 'main.js'),
+    `const { app, BrowserWindow } = require('electron');
+     app.whenReady().then(() => {
+       const window = new BrowserWindow({ frame: false, width: 1920, height: 1080, kiosk: true });
+       window.loadURL('data:text/html,<body style="background:navy">');
+       window.webContents.on('did-finish-load', () => window.webContents.executeJavaScript('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))').then(() => process.stdout.write('painted\\n')));
+     });`,
+  );
+  const bare = await electronRuntime(app).catch(() => runtime);
+  return watch(bare.executable, [...bare.args], mkdtempSync(join(tmpdir(), 'signage-data-')), (output) =>
+    output.includes('painted'),
+  );
+}
+
+async function measureSignage() {
+  const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
+  const args = [...runtime.args, '--content', folder, '--now', '2023-09-28T15:24+09:00'];
+  const cold = await watch(runtime.executable, args, userData, () => {
+    try {
+      return JSON.parse(readFileSync(join(userData, 'status.json'), 'utf8')).painted !== null;
+    } catch {
+      return false;
+    }
+  });
+  return { ...cold, ...(await latencies()) };
+}
+
+/**
+ * Starts an application, waits until it has painted, and watches it do nothing for a minute.
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {string} userData
+ * @param {(output: string) => boolean} hasPainted
+ */
+async function watch(executable, args, userData, hasPainted) {
+  const startedAt = performance.now();
+  const child = spawn(executable, [...args, ...flags, `--user-data-dir=${userData}`], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  while (!hasPainted(output)) await wait(5);
+  const startMs = performance.now() - startedAt;
+  await wait(5_000);
+  const before = cpuSeconds(child.pid ?? 0);
+  await wait(IDLE_MS);
+  const cpu = ((cpuSeconds(child.pid ?? 0) - before) / (IDLE_MS / 1000)) * 100;
+  const memoryMb = family(child.pid ?? 0).reduce((sum, pid) => sum + proportionalKb(pid), 0) / 1024;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  return { startMs, cpu, memoryMb };
+}
+
+/** From a written file, and from a pressed key, to the frame that shows it. */
+async function latencies() {
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [
+      ...runtime.args,
+      ...flags,
+      `--user-data-dir=${mkdtempSync(join(tmpdir(), 'signage-data-'))}`,
+      '--content',
+      folder,
+      '--now',
+      '2023-09-28T15:24+09:00',
+    ],
+    env,
+  });
+  const page = await app.firstWindow();
+  await page.locator('[data-slide]').first().waitFor();
+  await page.evaluate(() => {
+    const inside = (/** @type {Element | null | undefined} */ element, /** @type {string} */ selector) =>
+      element?.shadowRoot?.querySelector(selector);
+    const shown = () =>
+      inside(inside(inside(document.querySelector('signage-app'), 'signage-screen'), 'slide-stage'), '[data-slide]');
+    Object.assign(window, { shown });
+  });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  const edits = [];
+  for (let edit = 0; edit < SAMPLES; edit += 1) {
+    const painted = page.evaluate(async (title) => {
+      const { shown } = /** @type {any} */ (window);
+      while (shown()?.getAttribute('aria-label') !== title) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return Date.now();
+    }, `編集${edit}`);
+    const writtenAt = Date.now();
+    writeFileSync(join(folder, 'slides', '10-deadlines.md'), `---\nlayout: countdown\ntitle: 編集${edit}\n---\n`);
+    edits.push((await painted) - writtenAt);
+    await wait(300);
+  }
+  const keys = [];
+  for (let key = 0; key < SAMPLES; key += 1) {
+    keys.push(
+      await page.evaluate(async () => {
+        const { shown } = /** @type {any} */ (window);
+        const before = shown()?.getAttribute('data-slide');
+        const pressedAt = performance.now();
+        window.dispatchEvent(new KeyboardEvent('keydown', { code: 'ArrowRight', key: 'ArrowRight' }));
+        while (shown()?.getAttribute('data-slide') === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return Math.round(performance.now() - pressedAt);
+      }),
+    );
+  }
+  app.process().kill('SIGTERM');
+  return { edits, keys };
+}
+
+/** @param {number} pid @returns {number[]} the process and all it has started */
+function family(pid) {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/status`, 'utf8').includes(`PPid:\t${pid}\n`);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+  return [pid, ...children.flatMap(family)];
+}
+
+/** @param {number} pid */
+function cpuSeconds(pid) {
+  return family(pid).reduce((sum, one) => {
+    const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return sum + (Number(fields[11]) + Number(fields[12])) / 100;
+  }, 0);
+}
+
+/** @param {number} pid memory with shared pages counted once among those that share them */
+function proportionalKb(pid) {
+  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+}
+
+/** @param {number} ms */
+function wait(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * @param {readonly number[]} values
+ * @param {number} part
+ */
+function at(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)];
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePaintReport, parseStaffState } from '../../renderer/domain/bridge';
+
+describe('what comes over the bridge', () => {
+  it('is taken when it is what it should be', () => {
+    const staff = { place: { slideId: '10-a', since: 1 }, hold: { slideId: '10-a', until: 2 } };
+    expect(parseStaffState(staff)).toEqual(staff);
+    expect(parseStaffState({ place: null, hold: null })).toEqual({ place: null, hold: null });
+    expect(parsePaintReport({ revision: 3, slideId: null, paintedAt: 5 })).toEqual({ revision: 3, slideId: null, paintedAt: 5 });
+  });
+
+  it.each([
+    [null],
+    [[]],
+    [{ place: null }],
+    [{ place: { slideId: 1, since: 1 }, hold: null }],
+    [{ place: { slideId: 'x'.repeat(300), since: 1 }, hold: null }],
+    [{ place: { slideId: 'x', since: Number.NaN }, hold: null }],
+    [{ place: null, hold: null, extra: 1 }],
+    [JSON.parse('{"place":null,"hold":null,"__proto__":{"x":1}}')],
+  ])('%j is refused', (value) => {
+    expect(parseStaffState(value)).toBeNull();
+  });
+
+  it('survives anything', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        parseStaffState(value);
+        parsePaintReport(value);
+      }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
+
+const parse = (value: unknown) => parseTicketFeed(JSON.stringify(value));
+const labels = (...given: unknown[]) => {
+  const result = parse({ calling: given.map((label) => ({ label })) });
+  return 'reading' in result ? result.reading.calling.map(({ label }) => label) : result.trouble;
+};
+
+describe('a feed', () => {
+  it('is read in the shape of the specification', () => {
+    expect(
+      parse({
+        issuedAt: '2023-09-28T15:24:10+09:00',
+        calling: [{ label: '42', counter: '1', calledAt: '2023-09-28T15:23:58+09:00' }],
+        absent: ['37'],
+        waiting: { count: 12, minutes: [50, 70] },
+        desk: { status: 'open', note: null },
+      }),
+    ).toEqual({
+      reading: {
+        issuedAt: Date.parse('2023-09-28T15:24:10+09:00'),
+        calling: [{ label: '42', counter: '1', calledAt: Date.parse('2023-09-28T15:23:58+09:00') }],
+        absent: ['37'],
+        waiting: { count: 12, minutes: [50, 70] },
+        desk: { status: 'open', note: null },
+      },
+    });
+  });
+
+  it('keeps labels as printed, folds full-width signs, drops what can’t be seen', () => {
+    expect(labels('２３番', ' 023 ', 'C-45', 7, 'Ａ１２', '1\u202e2\u200b3')).toEqual(['23', '023', 'C-45', '7', 'A12', '123']);
+  });
+
+  it('leaves out a call that is none, and keeps the others', () => {
+    expect(labels('', null, { a: 1 }, 'x'.repeat(1_000_000), '8')).toEqual(['8']);
+  });
+
+  it('infers nothing', () => {
+    expect(parse({ calling: [] })).toEqual({ reading: { issuedAt: null, calling: [], absent: [], waiting: null, desk: null } });
+    expect(parse({ calling: [], waiting: { count: -1, minutes: [70, 50] }, desk: { status: 'asleep' } })).toMatchObject({
+      reading: { waiting: null, desk: null },
+    });
+    expect(parse({ calling: [], waiting: { count: 1.5 } })).toMatchObject({ reading: { waiting: null } });
+    expect(parse({ issuedAt: '2023-09-28 15:24', calling: [] })).toMatchObject({ reading: { issuedAt: null } });
+  });
+
+  it.each([
+    ['', '番号のデータが空です'],
+    ['<!doctype html>', '番号のデータではなく Web ページ（HTML）が返ってきました'],
+    ['{"calling":[{"la', '番号のデータが途中で切れているか、JSON ではありません'],
+    ['{"queue":1}', '番号のデータに calling（呼び出し中の番号の並び）がありません'],
+    ['null', '番号のデータに calling（呼び出し中の番号の並び）がありません'],
+    ['[]', '番号のデータに calling（呼び出し中の番号の並び）がありません'],
+  ])('%j is no reading, and the reason is said', (text, trouble) => {
+    expect(parseTicketFeed(text)).toEqual({ trouble });
+  });
+
+  it('is not harmed by names that mean something to the machine', () => {
+    const result = parseTicketFeed(
+      '{"__proto__":{"polluted":1},"constructor":{"x":1},"calling":[{"label":"5","__proto__":{"counter":"9"}}]}',
+    );
+    expect(result).toMatchObject({ reading: { calling: [{ label: '5', counter: null }] } });
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('survives anything', () => {
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => void parseTicketFeed(text)));
+    fc.assert(
+      fc.property(fc.object(), (value) => {
+        parse({ calling: [value], waiting: value, desk: value, absent: value });
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../electron/command-line';
+
+const display = (...args: string[]) => parseCommandLine(args, false);
+
+describe('the command line', () => {
+  it('knows the options of the display', () => {
+    expect(
+      display(
+        '--content',
+        '/srv/content',
+        '--now',
+        '2023-09-29T16:55+09:00',
+        '--speed',
+        '60',
+        '--windowed',
+        '1280x720',
+        '--display',
+        '2',
+      ),
+    ).toEqual({
+      kind: 'display',
+      options: {
+        content: '/srv/content',
+        now: Date.parse('2023-09-29T16:55+09:00'),
+        speed: 60,
+        windowed: { width: 1280, height: 720 },
+        display: 2,
+      },
+    });
+    expect(display('--help')).toEqual({ kind: 'help' });
+    expect(display('--version')).toEqual({ kind: 'version' });
+  });
+
+  it('passes over what the runtime leaves in the arguments', () => {
+    expect(
+      display('--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/tmp/x', '--disable-gpu'),
+    ).toMatchObject({ kind: 'display' });
+  });
+
+  it('refuses, once packaged, the switches that would unlock it', () => {
+    for (const arg of [
+      '--no-sandbox',
+      '--inspect=0',
+      '--remote-debugging-port=9222',
+      '--disable-web-security',
+      '--load-extension=/x',
+    ]) {
+      expect(parseCommandLine([arg], true)).toMatchObject({ kind: 'wrong', message: `${arg} is not allowed on a real display` });
+    }
+  });
+
+  it.each([
+    [['--contnet', 'x'], 'unknown option --contnet; did you mean --content?'],
+    [['--now', '2023-09-29'], '--now wants a time with its offset'],
+    [['--now', '2023-09-29T16:55'], '--now wants a time with its offset'],
+    [['--now', '2023-02-30T16:55+09:00'], '--now wants a time with its offset'],
+    [['--now'], '--now wants a value'],
+    [['--content', '--now'], '--content wants a value'],
+    [['--speed', 'fast'], '--speed wants a number'],
+    [['--speed', '0'], '--speed wants a number'],
+    [['--windowed', '1280'], '--windowed wants a size such as 1280x720'],
+    [['--display', '0'], '--display wants 1, 2'],
+    [['folder'], 'a folder is given with --content folder'],
+    [['plan'], 'plan wants one content folder'],
+    [['plan', 'x'], 'plan wants either --at'],
+    [['plan', 'x', '--day', '2023-02-30'], '--day wants a date'],
+    [['plan', 'x', '--at', 'now'], '--at wants a time with its offset'],
+    [['plan', 'x', '--att', 'now'], 'unknown option --att; did you mean --at?'],
+  ])('answers %j with what would be right', (args, message) => {
+    const command = parseCommandLine(args, false);
+    expect(command.kind === 'wrong' ? command.message : command.kind).toContain(message);
+  });
+});

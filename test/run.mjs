@@ -1,0 +1,102 @@
+// @ts-check
+// Runs the tests: `node test/run.mjs [domain|page|app]`, all of them without a name. Makes the machine ready for each tier first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../electron/launch/build.mjs';
+import { electronRuntime } from '../electron/launch/runtime.mjs';
+import { say } from '../electron/launch/say.mjs';
+import { ensureCommand, ensureLibraries } from '../electron/launch/system-packages.mjs';
+import { hasDisplay, startVirtualDisplay } from '../electron/launch/virtual-display.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = join(root, 'test-results');
+// A zone that no content uses: a rule that looks at the machine's zone by accident fails.
+const env = { ...process.env, TZ: 'America/St_Johns' };
+
+const TIERS = { domain: domainTier, page: pageTier, app: appTier };
+const asked = process.argv[2];
+if (asked !== undefined && !Object.hasOwn(TIERS, asked)) {
+  say(`no tier "${asked}"; there are ${Object.keys(TIERS).join(', ')}`);
+  process.exit(2);
+}
+rmSync(results, { recursive: true, force: true });
+const counts = { passed: 0, failed: 0 };
+for (const [name, tier] of Object.entries(TIERS)) {
+  if (asked !== undefined && asked !== name) continue;
+  say(`— ${name} tests —`);
+  const { passed, failed } = await tier();
+  counts.passed += passed;
+  counts.failed += failed;
+}
+process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+/** The rules and the adapters that need no window. */
+async function domainTier() {
+  const file = join(results, 'vitest.json');
+  const status = run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const report = readReport(file);
+  return counted(Number(report?.numPassedTests ?? 0), Number(report?.numFailedTests ?? 0), status);
+}
+
+/** The built page in Chromium. */
+async function pageTier() {
+  ensureCommand('chromium', 'chromium');
+  await ensureBuilt(root);
+  return playwright('page');
+}
+
+/** The real application on a real (or virtual) screen. */
+async function appTier() {
+  await ensureBuilt(root);
+  const runtime = await electronRuntime(root);
+  ensureLibraries(runtime.executable);
+  ensureCommand('Xvfb', 'xvfb');
+  ensureCommand('xdotool', 'xdotool');
+  ensureCommand('scrot', 'scrot');
+  Object.assign(env, { SIGNAGE_RUNTIME: JSON.stringify(runtime) });
+  // The bare screen of a kiosk, also on a desktop: windows that come and go would disturb whoever sits there.
+  const display = hasDisplay() && process.platform !== 'linux' ? null : await startVirtualDisplay();
+  if (display !== null) Object.assign(env, { DISPLAY: display.name });
+  try {
+    return playwright('app');
+  } finally {
+    display?.stop();
+  }
+}
+
+/**
+ * @param {string} project
+ */
+function playwright(project) {
+  const status = run('playwright/cli.js', ['test', '-c', 'playwright.config.ts', `--project=${project}`]);
+  const stats = readReport(join(results, 'playwright.json'))?.stats;
+  return counted(Number(stats?.expected ?? 0), Number(stats?.unexpected ?? 0) + Number(stats?.flaky ?? 0), status);
+}
+
+/**
+ * A runner that failed without naming a test (a file that does not load) counts as one failure.
+ * @param {number} passed
+ * @param {number} failed
+ * @param {number | null} status
+ */
+function counted(passed, failed, status) {
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+function run(script, args) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env, stdio: 'inherit' }).status;
+}
+
+/**
+ * @param {string} file
+ */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
