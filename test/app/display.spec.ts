@@ -207,14 +207,14 @@ test.describe('the keys', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('reach the glass within 100 ms, also in the middle of a fade', async ({ start, folder }) => {
+  test('reach the glass in the next frames, also in the middle of a fade', async ({ start, folder }) => {
     for (const name of ['20-hours', '23-place']) {
       writeFileSync(join(folder, 'slides', `${name}.md`), `---\ntitle: ${name}\nseconds: 3\n---\n本文です。\n`);
     }
     const { page } = await start({ args: ['--content', folder, ...NOW] });
     await page.keyboard.press('Digit2');
-    // Waits for the fade to the third slide, then presses in its middle.
-    const ms = await page.evaluate(async () => {
+    // Waits for the fade to the third slide, then presses in its middle. Frames are counted, not time: that is the bench's.
+    const frames = await page.evaluate(async () => {
       const shown = () => {
         const stage = document
           .querySelector('signage-app')
@@ -225,13 +225,12 @@ test.describe('the keys', () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       while (shown() !== '23-place') await frame();
       await new Promise((resolve) => setTimeout(resolve, 100));
-      const pressedAt = performance.now();
       window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Home', key: 'Home' }));
-      while (shown() !== '10-deadlines') await frame();
-      await frame();
-      return performance.now() - pressedAt;
+      let count = 0;
+      for (; shown() !== '10-deadlines'; count += 1) await frame();
+      return count;
     });
-    expect(ms).toBeLessThan(100);
+    expect(frames).toBeLessThanOrEqual(2);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
