@@ -20,7 +20,7 @@ export class CardsSlide extends SlideElement<'cards'> {
 
       .rest {
         display: grid;
-        grid-auto-columns: minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: calc(1.1 * var(--g));
       }
@@ -67,13 +67,36 @@ export class CardsSlide extends SlideElement<'cards'> {
       }
 
       @container (aspect-ratio >= 1.3) {
-        .count-2,
+        /* As many columns as cards, fewer where the letters are large for the stage. */
         .count-3 {
-          grid-auto-flow: column;
+          grid-template-columns: repeat(auto-fit, minmax(max(30%, calc(9.5 * var(--floor))), 1fr));
         }
 
+        .count-2,
         .count-4 {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-columns: repeat(auto-fit, minmax(max(40%, calc(9.5 * var(--floor))), 1fr));
+        }
+      }
+
+      /* Beside the tickets three columns would be narrow: three rows, what it is on the left. */
+      @container (1.3 <= aspect-ratio < 2) {
+        .count-3 {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .count-3 .inner {
+          flex-direction: row;
+          align-items: baseline;
+          gap: calc(1.2 * var(--g));
+        }
+
+        .count-3 h2 {
+          flex: 0 0 34%;
+        }
+
+        .count-3 rich-text {
+          flex: 1;
+          min-width: 0;
         }
       }
 

@@ -102,6 +102,13 @@ export class ContactSlide extends SlideElement<'contact'> {
         max-width: var(--code-box, calc(1.45 * var(--code)));
       }
 
+      @container (aspect-ratio >= 1.3) {
+        .beside {
+          grid-auto-flow: column;
+          grid-auto-columns: minmax(0, 1fr);
+        }
+      }
+
       @container (aspect-ratio > 2) {
         .list {
           grid-auto-flow: column;
@@ -127,7 +134,7 @@ export class ContactSlide extends SlideElement<'contact'> {
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest" data-box>
-        <div class="list" data-box>${body.contacts.map(card)}</div>
+        <div class="list ${blocks.length > 0 ? 'beside' : ''}" data-box>${body.contacts.map(card)}</div>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>
     </div>`;

@@ -28,7 +28,7 @@ export class FootBand extends LitElement {
         display: flex;
         align-items: stretch;
         gap: calc(28 * var(--u));
-        height: max(calc(150 * var(--u)), calc(4.3 * var(--floor)));
+        height: max(calc(158 * var(--u)), calc(4.3 * var(--floor)));
         padding: calc(12 * var(--u)) 0;
       }
 
@@ -94,7 +94,7 @@ export class FootBand extends LitElement {
       @container (orientation: landscape) {
         .stacked {
           height: auto;
-          min-height: max(calc(150 * var(--u)), calc(4.3 * var(--floor)));
+          min-height: max(calc(158 * var(--u)), calc(4.3 * var(--floor)));
         }
 
         .stacked .cell {

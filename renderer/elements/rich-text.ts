@@ -36,6 +36,7 @@ export class RichText extends LitElement {
         display: grid;
         grid-template-columns: auto 1fr;
         column-gap: 0.4em;
+        align-items: baseline;
       }
 
       .below {
@@ -48,6 +49,10 @@ export class RichText extends LitElement {
       .mark {
         color: var(--accent);
         font-weight: 700;
+      }
+
+      ul .mark {
+        font-size: max(var(--floor), 0.7em);
       }
 
       .quote {

@@ -9,7 +9,6 @@ import './keys-overlay';
 import './leave-overlay';
 import { ScreenSize } from './screen-size';
 import './slide-stage';
-import './staff-marks';
 import './ticket-column';
 import { base, tokens } from './tokens';
 
@@ -76,13 +75,6 @@ export class SignageScreen extends LitElement {
         padding: 0 calc(var(--over) + var(--edge)) var(--over);
       }
 
-      staff-marks {
-        position: relative;
-        grid-area: stage;
-        place-self: start end;
-        margin: calc(2 * var(--u)) calc(12 * var(--u));
-      }
-
       @container (orientation: portrait) {
         .with-tickets {
         grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(11 * var(--floor))) auto;
@@ -142,10 +134,9 @@ export class SignageScreen extends LitElement {
     const { drift, header, stage, tickets, foot, marks, transition } = this.scene;
     return html`<div class=${classMap({ frame: true, 'with-tickets': tickets !== null, [`drift-${drift}`]: true })}>
       <header-band .header=${header}></header-band>
-      <slide-stage .stage=${stage} .transition=${transition}></slide-stage>
+      <slide-stage .stage=${stage} .transition=${transition} .marks=${marks}></slide-stage>
       ${tickets === null ? null : html`<ticket-column .tickets=${tickets}></ticket-column>`}
       <foot-band .foot=${foot}></foot-band>
-      ${marks.length === 0 ? null : html`<staff-marks .marks=${marks}></staff-marks>`}
     </div>`;
   }
 }

@@ -1,8 +1,9 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scene, StageScene } from '../domain/scene';
 import { slideTemplate } from './slide-template';
+import './staff-marks';
 import './standby-view';
 import { base } from './tokens';
 
@@ -43,10 +44,17 @@ export class SlideStage extends LitElement {
       .layer {
         background: var(--paper);
       }
+
+      staff-marks {
+        position: absolute;
+        top: calc(2 * var(--u));
+        right: calc(12 * var(--u));
+      }
     `,
   ];
 
   @property({ attribute: false }) stage!: StageScene;
+  @property({ attribute: false }) marks: Scene['marks'] = [];
   @property() transition: Scene['transition'] = 'cut';
 
   private current: Layer | null = null;
@@ -75,15 +83,16 @@ export class SlideStage extends LitElement {
       ${repeat(
         layers,
         ({ key }) => key,
-        (layer) => (layer === this.leaving ? leavingLayer(layer) : shownLayer(layer)),
+        (layer) => layerTemplate(layer, layer === this.leaving),
       )}
+      ${this.marks.length === 0 ? null : html`<staff-marks .marks=${this.marks}></staff-marks>`}
     </main>`;
   }
 
   protected override updated(): void {
     if (!this.arrives) return;
     this.arrives = false;
-    const layer = this.renderRoot.querySelector('.layer:last-child');
+    const layer = this.renderRoot.querySelector('.layer:not([inert])');
     if (layer === null) return;
     const fade = layer.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS, easing: 'ease-in-out' });
     this.fade = fade;
@@ -99,14 +108,17 @@ function nameOf(stage: StageScene): string {
   return stage.kind === 'slide' ? `slide ${stage.slide.id}` : stage.kind;
 }
 
-function shownLayer({ scene }: Layer): TemplateResult {
-  return scene.kind === 'slide'
-    ? html`<section class="layer" role="region" aria-label=${scene.slide.title.main} data-slide=${scene.slide.id}>${slideTemplate(scene.slide)}</section>`
-    : html`<section class="layer"><standby-view .text=${scene.text}></standby-view></section>`;
-}
-
-function leavingLayer({ scene }: Layer): TemplateResult {
-  return html`<section class="layer" inert aria-hidden="true">
+/** One template for both states, so that the slide that leaves stays the very same picture. */
+function layerTemplate({ scene }: Layer, leaves: boolean): TemplateResult {
+  const slide = scene.kind === 'slide' && !leaves ? scene.slide : null;
+  return html`<section
+    class="layer"
+    role=${slide === null ? nothing : 'region'}
+    aria-label=${slide?.title.main ?? nothing}
+    data-slide=${slide?.id ?? nothing}
+    aria-hidden=${leaves ? 'true' : nothing}
+    ?inert=${leaves}
+  >
     ${scene.kind === 'slide' ? slideTemplate(scene.slide) : html`<standby-view .text=${scene.text}></standby-view>`}
   </section>`;
 }

@@ -78,6 +78,10 @@ export class TicketColumn extends LitElement {
         gap: calc(0.4 * var(--g));
       }
 
+      .fact + .fact {
+        margin-top: calc(0.4 * var(--g));
+      }
+
       .fact {
         display: flex;
         flex-wrap: wrap;
@@ -185,7 +189,8 @@ export class TicketColumn extends LitElement {
 
 function callsAndFacts({ calls, age, waiting, wait }: Calls): TemplateResult {
   return html`<div class="calls ${calls.length > 3 ? 'many' : calls.length > 1 ? 'several' : ''}" role="status">${calls.length === 0 ? null : html`<call-list .calls=${calls}></call-list>`}</div>
-    <dl class="facts" data-box>
+    <div class="facts" data-box>
+      <dl>
       ${
         waiting === null
           ? null
@@ -196,8 +201,9 @@ function callsAndFacts({ calls, age, waiting, wait }: Calls): TemplateResult {
           ? null
           : html`<div class="fact"><dt>${phraseText(wait.label.main)}${otherWords(wait.label)}</dt><dd><digit-figure .text=${wait.text}></digit-figure></dd></div>`
       }
+      </dl>
       ${age === null ? null : html`<p class="age">${age}</p>`}
-    </dl>`;
+    </div>`;
 }
 
 function quiet({ text }: Extract<TicketsView, { kind: 'quiet' }>): TemplateResult {
