@@ -1,0 +1,56 @@
+import { legibilityOf } from '../../renderer/domain/legibility';
+import { expect, test } from './serve';
+import { blemishes, textOnScreen } from './text-on-screen';
+
+const SIZES = ['1920×1080', '3840×2160', '1280×720', '1080×1920', '2160×3840'];
+
+for (const size of SIZES) {
+  test(`at ${size} every picture keeps its text whole, apart, inside its box and large enough`, async ({ page, gallery }) => {
+    test.setTimeout(120_000);
+    await page.addInitScript(() => {
+      addEventListener('overfull', () => document.documentElement.setAttribute('data-overfull', ''));
+    });
+    await gallery.open(size, 'standby');
+    const [width = 0, height = 0] = size.split('×').map(Number);
+    const { floor } = legibilityOf({ inches: 55, distance: 5, width, height });
+    const found: Record<string, readonly string[]> = {};
+    for (const name of await gallery.names()) {
+      await gallery.show(name, { transition: 'cut' });
+      const lines = await textOnScreen(page);
+      expect(lines.length, `${name} has text`).toBeGreaterThan(0);
+      const wrong = blemishes(lines, floor);
+      if (wrong.length > 0) found[name] = wrong;
+    }
+    expect(found).toEqual({});
+    await expect(page.locator('html'), 'nothing had to be left out').not.toHaveAttribute('data-overfull');
+  });
+}
+
+test('on 43 inches read from 5 metres every text keeps the larger smallest size', async ({ page, gallery }) => {
+  await gallery.open('1920×1080', 'standby');
+  const screen = { inches: 43, distance: 5 };
+  const { floor } = legibilityOf({ ...screen, width: 1920, height: 1080 });
+  const found: Record<string, readonly string[]> = {};
+  for (const name of ['hours-open', 'hours-closed', 'checklist', 'countdown-two', 'notice', 'cards', 'contact', 'tickets-one']) {
+    await gallery.show(name, { transition: 'cut', screen });
+    const wrong = blemishes(await textOnScreen(page), floor);
+    if (wrong.length > 0) found[name] = wrong;
+  }
+  expect(found).toEqual({});
+});
+
+test('too much text loses whole sentences at its end, never half a line, and tells so', async ({ page, gallery }) => {
+  await gallery.open('1920×1080', 'notice-long');
+  const scene = await gallery.scene('notice-long');
+  if (scene.stage.kind !== 'slide') throw new Error('no slide');
+  const { slide } = scene.stage;
+  const told = page.evaluate(
+    () => new Promise((done) => addEventListener('overfull', (event) => done((event as CustomEvent).detail), { once: true })),
+  );
+  const blocks = [...slide.blocks, ...slide.blocks, ...slide.blocks];
+  await gallery.show('notice-long', { stage: { kind: 'slide', slide: { ...slide, blocks } } });
+  expect(await told).toMatchObject({ leftOut: expect.any(Number) });
+  const { floor } = legibilityOf({ inches: 55, distance: 5, width: 1920, height: 1080 });
+  expect(blemishes(await textOnScreen(page), floor)).toEqual([]);
+  await expect(page.getByText('一部の決済サービスでは').first()).toBeVisible();
+});

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+import { test as base, expect, type Page } from 'playwright/test';
+import type { Scene } from '../../renderer/domain/scene';
+
+/** Where `npm run build` puts the page. */
+const BUILT = resolve(process.env.SIGNAGE_PAGE ?? 'out/renderer');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+/** As strict as the real page's (facts/electron-kiosk.md §1.3): what the elements do must be possible under it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** The gallery of the built page: one scene fills the window. */
+export interface Gallery {
+  /** Opens the page at a size, with this scene. */
+  open(size: string, scene: string): Promise<void>;
+  /** Shows another scene at once; its drawing is done when this returns. */
+  show(scene: string, more?: Partial<Scene>): Promise<void>;
+  /** A scene of the gallery, to be varied. */
+  scene(name: string): Promise<Scene>;
+  names(): Promise<readonly string[]>;
+}
+
+export const test = base.extend<{ gallery: Gallery }, { address: string }>({
+  address: [
+    async ({ browserName: _ }, use) => {
+      const server = createServer((request, response) => {
+        const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
+        readFile(join(BUILT, path)).then(
+          (body) => {
+            response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+            response.setHeader('content-security-policy', POLICY);
+            response.end(body);
+          },
+          () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
+        );
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  gallery: async ({ page, address }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await use(galleryOn(page, address));
+    expect(complaints, 'the page complains of nothing').toEqual([]);
+  },
+});
+
+function galleryOn(page: Page, address: string): Gallery {
+  return {
+    async open(size, scene) {
+      const [width = 1920, height = 1080] = size.split('×').map(Number);
+      await page.setViewportSize({ width, height });
+      await page.goto(`${address}/gallery/index.html#${scene}`);
+      await page.waitForSelector('body[data-ready]');
+      await settled(page);
+    },
+    async show(name, more = {}) {
+      await page.evaluate(([scene, changes]) => window.show({ ...window.sceneNamed(scene), ...changes }), [name, more] as const);
+      await settled(page);
+    },
+    scene: (name) => page.evaluate((scene) => window.sceneNamed(scene), name),
+    names: () => page.evaluate(() => Object.keys(window.scenes)),
+  };
+}
+
+/** Everything is drawn and laid out: nested elements draw in microtasks, sizes are observed with the next frame. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+export { expect };

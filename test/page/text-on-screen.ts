@@ -1,0 +1,109 @@
+import type { Page } from 'playwright/test';
+
+/** One line of a text as it stands on the screen, in pixels. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly fontSize: number;
+  /** Number of its text node: lines of one node belong together. */
+  readonly node: number;
+  /** The boxes it must stay in, from the nearest outward. */
+  readonly boxes: readonly {
+    readonly name: string;
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  }[];
+  /** A word that had to be broken. */
+  readonly broken: boolean;
+}
+
+/** Every line of text that a visitor sees, through all shadow roots; with an overlay open, the overlay's only. */
+export function textOnScreen(page: Page): Promise<readonly Line[]> {
+  return page.evaluate(() => {
+    const lines: Line[] = [];
+    let node = 0;
+    const boxesOf = (from: Node): Element[] => {
+      const boxes: Element[] = [];
+      for (let at: Node | null = from; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+        if (
+          at instanceof Element &&
+          at.getClientRects().length > 0 &&
+          (at.matches('[data-box], .layer, li, .card, state-badge, header, footer, aside') || at.localName === 'signage-screen')
+        ) {
+          boxes.push(at);
+        }
+      }
+      return boxes;
+    };
+    const walk = (root: Node): void => {
+      for (const child of root.childNodes) {
+        if (child instanceof Element) {
+          const style = getComputedStyle(child);
+          if (
+            style.display === 'none' ||
+            style.visibility === 'hidden' ||
+            child.hasAttribute('inert') ||
+            child.localName === 'style'
+          )
+            continue;
+          walk(child.shadowRoot ?? child);
+        } else if (child instanceof Text && child.data.trim() !== '') {
+          const owner = child.parentElement;
+          if (owner === null) continue;
+          const range = document.createRange();
+          range.selectNodeContents(child);
+          node += 1;
+          const fontSize = Number.parseFloat(getComputedStyle(owner).fontSize);
+          const boxes = boxesOf(owner).map((box) => {
+            const { left, top, right, bottom } = box.getBoundingClientRect();
+            return { name: `${box.localName}.${box.className}`, left, top, right, bottom };
+          });
+          const phrase = owner.closest<HTMLElement>('.part, .phrase');
+          const isLeaf = phrase !== null && phrase.querySelector('.part') === null;
+          const broken = isLeaf && phrase.offsetHeight > 2.4 * Number.parseFloat(getComputedStyle(phrase).fontSize);
+          for (const { left, top, right, bottom, width } of range.getClientRects()) {
+            if (width > 0) lines.push({ text: child.data.trim(), left, top, right, bottom, fontSize, node, boxes, broken });
+          }
+        }
+      }
+    };
+    const screen = document.querySelector('signage-screen')?.shadowRoot;
+    if (!screen) return [];
+    walk(screen.querySelector('keys-overlay, leave-overlay')?.shadowRoot ?? screen);
+    return lines;
+  });
+}
+
+/** What is wrong with lines of text, in words: outside their boxes, over one another, too small, broken. */
+export function blemishes(lines: readonly Line[], floor: number): readonly string[] {
+  const found: string[] = [];
+  for (const line of lines) {
+    const { text, fontSize, boxes } = line;
+    if (fontSize < floor - 0.05) found.push(`「${text}」 has ${fontSize.toFixed(1)} px, less than ${floor.toFixed(1)}`);
+    if (line.broken) found.push(`「${text}」 is broken within a word`);
+    // A line's box is a little higher than its ink.
+    const spare = 0.12 * fontSize;
+    for (const box of boxes) {
+      const inside =
+        line.left >= box.left - 1 &&
+        line.right <= box.right + 1 &&
+        line.top >= box.top - spare &&
+        line.bottom <= box.bottom + spare;
+      if (!inside) found.push(`「${text}」 sticks out of ${box.name}`);
+    }
+  }
+  lines.forEach((a, index) => {
+    for (const b of lines.slice(index + 1)) {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      const ink = 0.18 * (a.fontSize + b.fontSize);
+      if (a.node !== b.node && across > 2 && down > ink) found.push(`「${a.text}」 lies over 「${b.text}」`);
+    }
+  });
+  return [...new Set(found)];
+}
