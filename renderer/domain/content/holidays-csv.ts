@@ -1,8 +1,8 @@
 import type { Parsed } from '../result';
-import { isCivilDate } from '../time';
 import type { HolidayTable } from './content';
 import { fold, found } from './fold';
 import { Report } from './report';
+import { parseDate } from './written-date';
 
 /**
  * The Cabinet Office's table of public holidays: a heading line, then `2023/9/18,敬老の日`. A bad row refuses the file: a table
@@ -13,11 +13,10 @@ export function parseHolidaysCsv(text: string, file = 'holidays.csv'): Parsed<Ho
   const rows = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const table: Record<string, string> = {};
   rows.forEach((row, index) => {
-    if (row.trim() === '' || (index === 0 && !/^\d/.test(fold(row)))) return;
-    const [first = '', name = ''] = row.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
-    const match = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(fold(first));
-    const date = match === null ? '' : `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-    if (!isCivilDate(date) || name === '') report.error(index + 1, `「2023/9/18,敬老の日」の形で書いてください${found(row)}`);
+    if (row.trim() === '' || (index === 0 && !/^"?\d/.test(fold(row)))) return;
+    const [first = '', name = ''] = row.split(',', 2).map((cell) => cell.trim().replace(/^"|"$/g, '').trim());
+    const date = parseDate(first);
+    if (date === null || name === '') report.error(index + 1, `「2023/9/18,敬老の日」の形で書いてください${found(row)}`);
     else table[date] = name;
   });
   if (Object.keys(table).length === 0 && !report.failed) report.error(null, '祝日が一つもありません');

@@ -3,10 +3,10 @@ import type { Block } from './block';
 import { LAYOUTS, type Language, type Layout, type LiveExpression, type Slide } from './content';
 import { splitFrontMatter } from './front-matter';
 import { parseMarkdown } from './markdown';
+import { openYaml } from './open-yaml';
 import { characterCount, inlineText } from './reading';
 import { Report } from './report';
 import { readShowRule } from './show-rule';
-import { openYaml } from './yaml-map';
 
 /** More than can be shown at a readable size. */
 export const MAX_CHARACTERS = 300;

@@ -20,13 +20,3 @@ export function parseWallSpan(value: unknown): WallSpan | null {
   const until = parseWallTime(second);
   return from === null || until === null ? null : { from, until };
 }
-
-/** `3s`, `500ms`, `2m`, `1h`, or a number of seconds, in milliseconds; null for what is no duration. */
-export function parseDuration(value: unknown): number | null {
-  if (typeof value === 'number') return value > 0 ? value * 1000 : null;
-  const match = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(fold(value)) : null;
-  if (match === null) return null;
-  const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-  const ms = Number(match[1]) * (units[match[2] ?? ''] ?? 0);
-  return ms > 0 ? ms : null;
-}

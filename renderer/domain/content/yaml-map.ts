@@ -1,62 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import { isCivilDate } from '../time';
-import { fold, found } from './fold';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { cut, found } from './fold';
 import { nearest } from './nearest';
 import type { Report } from './report';
+import { looksLikeDate, parseDate } from './written-date';
 
-/** What the parser's own error codes mean to someone who writes a list of opening hours. */
-const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: '行の頭にタブがあります。半角の空白で字下げしてください',
-  DUPLICATE_KEY: '同じ項目が二度書いてあります。一つにしてください',
-  BAD_INDENT: '字下げがそろっていません。半角の空白の数をそろえてください',
-  MISSING_CHAR: '閉じる記号（ } ] " \' ）か : が足りません',
-  MULTILINE_IMPLICIT_KEY: '項目名のあとの : が足りません',
-};
-const UNREADABLE = 'YAML として読めません。: のあとの空白、字下げ、かっこを確かめてください';
-
-/**
- * Opens YAML 1.2 whose top is a map. Null, with the reason reported, when it can't be read. `firstLine` is the line of the file
- * on which the text begins. Aliases are refused: staff do not need them, and a few lines of them can fill the memory.
- */
-export function openYaml(text: string, report: Report, firstLine = 1): YamlMap | null {
-  const lines = new LineCounter();
-  const lineOf = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
-  try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      lineCounter: lines,
-      merge: false,
-      uniqueKeys: true,
-      prettyErrors: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const tab = /^\t|^ +\t/m.test(
-        text
-          .slice(0, error.pos[1] + 1)
-          .split('\n')
-          .at(-1) ?? '',
-      );
-      report.error(lineOf(error.pos[0]), tab ? (SYNTAX.TAB_AS_INDENT ?? UNREADABLE) : (SYNTAX[error.code] ?? UNREADABLE));
-      return null;
-    }
-    const aliases: number[] = [];
-    visit(document, { Alias: (_, { range }) => void aliases.push(range?.[0] ?? 0) });
-    if (aliases[0] !== undefined) {
-      report.error(lineOf(aliases[0]), '別名（* と &）は使えません。そのまま書いてください');
-      return null;
-    }
-    const { contents } = document;
-    if (contents === null || (isScalar(contents) && contents.value === null)) return new YamlMap(null, report, lineOf);
-    if (isMap(contents)) return new YamlMap(contents, report, lineOf);
-    report.error(lineOf(contents.range?.[0] ?? 0), '「項目: 値」の形で書いてください');
-  } catch (error) {
-    // Thousands of nested brackets exhaust the stack of a parser that calls itself.
-    if (!(error instanceof RangeError)) throw error;
-    report.error(null, UNREADABLE);
-  }
-  return null;
-}
+/** Longer names and notes have no room on the screen. */
+const LONGEST_TEXT = 100;
+/** More lines than any list of a lobby has. */
+const MOST_LINES = 100;
 
 /**
  * Reads a map's fields, each checked, each fault reported with its line. A reader returns null when the field is missing or
@@ -67,7 +18,7 @@ export class YamlMap {
 
   constructor(
     private readonly map: YAMLMap | null,
-    private readonly report: Report,
+    readonly report: Report,
     private readonly lineOf: (offset: number) => number,
   ) {}
 
@@ -85,18 +36,17 @@ export class YamlMap {
 
   /** The plain value of a field, whatever it is; null when missing. */
   value(key: string): unknown {
-    if (!this.has(key)) return null;
-    const node = this.node(key);
-    return node === null ? null : node.toJSON();
+    return this.has(key) ? (this.node(key)?.toJSON() ?? null) : null;
   }
 
-  /** A line of text. Numbers count as text: a name may be 2023. */
+  /** A line of text. A number is the text it was written as: `0120950178` keeps its zero. */
   text(key: string): string | null {
     const value = this.value(key);
     if (value === null) return null;
-    if (typeof value === 'number') return String(value);
-    if (typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value.trim())) return value.trim();
-    return this.wrong(key, '文字');
+    const node = this.node(key);
+    const text = (typeof value === 'number' && isScalar(node) ? String(node.source ?? value) : String(value)).trim();
+    const isText = (typeof value === 'string' || typeof value === 'number') && text !== '' && !/\p{Cc}/u.test(text);
+    return isText && text.length <= LONGEST_TEXT ? text : this.wrong(key, `1行、${LONGEST_TEXT}字までの文字`);
   }
 
   number(key: string, least: number, most: number): number | null {
@@ -115,25 +65,36 @@ export class YamlMap {
   date(key: string): string | null {
     const value = this.value(key);
     if (value === null) return null;
-    const text = typeof value === 'string' ? fold(value).replaceAll('/', '-') : '';
-    if (isCivilDate(text)) return text;
-    return this.wrong(key, /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'カレンダーにある日付' : '2023-09-29 の形の日付');
+    const text = typeof value === 'string' ? value : '';
+    return parseDate(text) ?? this.wrong(key, looksLikeDate(text) ? 'カレンダーにある日付' : '2023-09-29 の形の日付');
   }
 
   oneOf<T extends string>(key: string, choices: readonly T[]): T | null {
+    return this.parsed(
+      key,
+      (value) => choices.find((choice) => choice === value) ?? null,
+      `${choices.join('・')} のどれか`,
+      choices,
+    );
+  }
+
+  /** One choice or several: a single word or a list; each choice counts once, in the order written. */
+  someOf<T extends string>(key: string, choices: readonly T[]): readonly T[] | null {
     const value = this.value(key);
     if (value === null) return null;
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice !== undefined) return choice;
-    const meant = typeof value === 'string' ? nearest(value, choices) : null;
-    return this.wrong(key, `${choices.join('・')} のどれか`, meant);
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const wanted = `${choices.join('・')} を並べたもの`;
+    const strange = list.find((item) => !choices.some((choice) => choice === item));
+    if (strange !== undefined) return this.wrong(key, wanted, strange, choices);
+    const chosen = choices.filter((choice) => list.includes(choice)).sort((a, b) => list.indexOf(a) - list.indexOf(b));
+    return chosen.length > 0 ? chosen : this.wrong(key, wanted);
   }
 
   /** What a parser of texts makes of the field; it returns null for what it can't read. */
-  parsed<T>(key: string, parse: (value: unknown) => T | null, wanted: string): T | null {
+  parsed<T>(key: string, parse: (value: unknown) => T | null, wanted: string, known: readonly string[] = []): T | null {
     const value = this.value(key);
     if (value === null) return null;
-    return parse(value) ?? this.wrong(key, wanted);
+    return parse(value) ?? this.wrong(key, wanted, value, known);
   }
 
   child(key: string): YamlMap | null {
@@ -147,8 +108,8 @@ export class YamlMap {
   children(key: string): readonly YamlMap[] {
     if (!this.has(key)) return [];
     const node = this.node(key);
-    if (!isSeq(node)) {
-      this.wrong(key, '「- 」で始まる行の並び');
+    if (!isSeq(node) || node.items.length > MOST_LINES) {
+      this.wrong(key, isSeq(node) ? `${MOST_LINES}行まで` : '「- 」で始まる行の並び');
       return [];
     }
     return node.items.flatMap((item) => {
@@ -159,29 +120,36 @@ export class YamlMap {
     });
   }
 
-  /** Reports a field as wrong: what is wanted, and what was found. */
-  wrong(key: string, wanted: string, meant: string | null = null): null {
+  /** Reports a required field that is missing. */
+  require(key: string, wanted: string): void {
+    if (!this.has(key)) this.wrong(key, wanted);
+  }
+
+  /** Reports a field as wrong: what is wanted, what was found, and which of the known words was probably meant. */
+  wrong(key: string, wanted: string, value: unknown = this.value(key), known: readonly string[] = []): null {
+    const meant = typeof value === 'string' ? nearest(value, known) : null;
     const hint = meant === null ? '' : `。${meant} の間違いではありませんか`;
-    this.report.error(this.line(key), `${key} は ${wanted}です${found(this.value(key))}${hint}`);
+    return this.refuse(key, `${wanted}です${found(value)}${hint}`);
+  }
+
+  /** Reports a field as wrong in words of one's own: `time は …`. */
+  refuse(key: string, message: string): null {
+    this.report.error(this.line(key), `${key} は ${message}`);
     return null;
   }
 
   /** The keys that nobody asked for are probably misspelt: a warning with the nearest known one. */
   close(): void {
     for (const { key } of this.map?.items ?? []) {
-      const name = isScalar(key) ? String(key.value) : '';
+      const name = isScalar(key) ? String(key.value) : JSON.stringify(key);
       if (this.asked.has(name)) continue;
       const meant = nearest(name, [...this.asked]);
-      const line = this.lineOf((key as Node).range?.[0] ?? 0);
-      this.report.warning(
-        line,
-        `「${name}」という項目はありません${meant === null ? '' : `（${meant} の間違いではありませんか）`}`,
-      );
+      const hint = meant === null ? '' : `（${meant} の間違いではありませんか）`;
+      this.report.warning(this.lineOf((key as Node | null)?.range?.[0] ?? 0), `「${cut(name)}」という項目はありません${hint}`);
     }
   }
 
   private node(key: string): Node | null {
-    const node = this.map?.get(key, true);
-    return node === undefined || isAlias(node) ? null : (node as unknown as Node);
+    return (this.map?.get(key, true) as unknown as Node | undefined) ?? null;
   }
 }

@@ -110,7 +110,7 @@ describe('signage.yaml', () => {
     [
       'title: 窓口\nlanguages: [ja, xx]\n',
       false,
-      'signage.yaml 2行目: languages は ja・ja-easy・en・zh-Hans・ko・pt-BR・vi を並べたものです（"["ja","xx"]" とあります）',
+      'signage.yaml 2行目: languages は ja・ja-easy・en・zh-Hans・ko・pt-BR・vi を並べたものです（"xx" とあります）',
     ],
     [
       'title: 窓口\ntimezone: Tokyo\n',
@@ -148,8 +148,8 @@ describe('signage.yaml', () => {
       'signage.yaml 3行目: 「期限」（2023-09-28）が窓口の最終日（2023-09-29）より前です。日付を確かめてください',
     ],
     ['title: 窓口\nscreen: { inches: 5 }\n', false, 'signage.yaml 2行目: inches は 10〜200 の数字です（"5" とあります）'],
-    ['title: &a 窓口\nplace: *a\n', false, 'signage.yaml 2行目: 別名（* と &）は使えません。そのまま書いてください'],
-    ['- 窓口\n', false, 'signage.yaml 1行目: 「項目: 値」の形で書いてください'],
+    ['title: &a 窓口\nplace: *a\n', false, 'signage.yaml 2行目: 別名（* と &）は使えません。* で始まる値は " で囲んでください'],
+    ['- 窓口\n', false, 'signage.yaml 1行目: 「項目: 値」の形で書いてください（: は半角で、あとに空白）'],
   ])('says of %j what is wrong, where and what is wanted', (text, usable, message) => {
     const result = told(text);
     expect(result.messages).toContain(message);

@@ -78,7 +78,7 @@ link: https://example.com/a?b=1
     ],
     [
       '---\ntitle: 題\nshow: { when: [opne] }\n---\nあ',
-      '3行目: when は ended・paused・receptionClosed・open・before・after・closed を並べたものです（"["opne"]" とあります）',
+      '3行目: when は ended・paused・receptionClosed・open・before・after・closed を並べたものです（"opne" とあります）。open の間違いではありませんか',
     ],
     [
       '---\ntitle: 題\nlink: javascript:alert(1)\n---\nあ',
