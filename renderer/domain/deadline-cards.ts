@@ -55,6 +55,7 @@ export function deadlineCountdowns({ signage, now }: Moment): readonly Countdown
         en: `Deadline: ${englishDate(deadline.date)}`,
       }),
       figure: text,
+      forms: [text],
       detail: over ? null : timeLeft === null ? `${shortDate(deadline.date)}まで` : `残り ${timeLeft}`,
       tone: toneOf(daysLeft),
     };

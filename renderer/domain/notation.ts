@@ -19,6 +19,15 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)}分${two(seconds % 60)}秒`;
 }
 
+/**
+ * The widest texts that `duration` gives on its way down from this many milliseconds, digits as zeros: 00時間00分, 00分00秒. Whoever
+ * draws a countdown keeps room for them, so that nothing beside it moves.
+ */
+export function durationForms(ms: number): readonly string[] {
+  const digits = String(Math.floor(Math.ceil(Math.max(ms, 0) / MINUTE) / 60)).length;
+  return [...(ms >= HOUR ? [`${'0'.repeat(digits)}時間00分`] : []), '00分00秒'];
+}
+
 /** あと2日; on the day itself 本日まで. */
 export function daysLeftText(days: number): string {
   return days === 0 ? '本日まで' : `あと${days}日`;

@@ -1,15 +1,16 @@
 import { deadlineCountdowns } from './deadline-cards';
 import { LABELS, wordsIn } from './labels';
 import { displayMoment, type Moment } from './moment';
-import { duration, englishTime, eraDate, tableTime } from './notation';
+import { duration, durationForms, englishTime, eraDate, tableTime } from './notation';
 import { holdAt, type PlayerState, rotationOf } from './player';
 import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
 import { slideScene } from './slide-scene';
 import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
 import { statusAt } from './status';
+import { themeAt } from './theme';
 import { ticketsAt } from './ticket-view';
-import { type Instant, wallTimeAt } from './time';
+import { type Instant, instantOf, wallTimeAt } from './time';
 
 /** The bands move by a step every few minutes against burn-in. */
 const DRIFT_STEP_MS = 300_000;
@@ -34,6 +35,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const movedTo = moment.today?.place ?? null;
   return {
     language: signage.languages[0] ?? 'ja',
+    theme: themeAt(moment),
     screen: { inches: signage.screen.inches, distance: signage.screen.distance },
     dark: isAsleep(moment),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
@@ -44,6 +46,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
       date: eraDate(moment.date),
       time: tableTime(wallTimeAt(now, signage.timezone)),
     },
+    emergency: null,
     stage,
     tickets,
     foot: footAt(moment, position && { index: position.index, count: turns.length }),
@@ -57,10 +60,12 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
 function standbyScene(state: PlayerState, now: Instant): Scene {
   return {
     language: 'ja',
+    theme: 'light',
     screen: { inches: 55, distance: 5 },
     dark: false,
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: { title: '', place: '', moved: false, date: '', time: '' },
+    emergency: null,
     stage: { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) },
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
@@ -86,7 +91,9 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
   if (desk.kind !== 'open' || desk.closesAt === null) return { desk: { status, countdown: null }, deadlines, position };
   const closes = wallTimeAt(desk.closesAt, signage.timezone);
   const label = wordsIn(signage.languages, { ja: '本日の受付終了まで', en: `Closes today at ${englishTime(closes)}` });
-  const countdown = { label, figure: duration(desk.closesAt - now), detail: status.detail, tone: status.tone };
+  const figure = duration(desk.closesAt - now);
+  const forms = durationForms(desk.closesAt - instantOf(moment.date, moment.today?.spans[0]?.from ?? '00:00', signage.timezone));
+  const countdown = { label, figure, forms, detail: status.detail, tone: status.tone };
   return { desk: { status, countdown }, deadlines, position };
 }
 

@@ -5,7 +5,7 @@ import type { Scene, StageScene } from '../domain/scene';
 import { slideTemplate } from './slide-template';
 import './staff-marks';
 import './standby-view';
-import { base } from './tokens';
+import { base } from './base';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
