@@ -65,7 +65,7 @@ export class CallList extends LitElement {
       }
 
       .label digit-figure {
-        font-size: max(var(--floor), min(44cqw / var(--ems), 96cqh));
+        font-size: max(var(--floor), min((48cqw - 1.15 * max(var(--floor), min(7cqw, 16cqh))) / var(--ems), 96cqh));
         line-height: 0.92;
       }
 
@@ -95,7 +95,7 @@ export class CallList extends LitElement {
       }
 
       .alone .label digit-figure {
-        font-size: max(var(--floor), min((98cqw - 1.15 * max(var(--floor), min(7.4cqw, 16cqh))) / var(--ems), 74cqh));
+        font-size: max(var(--floor), min((98cqw - 1.15 * max(var(--floor), min(7.4cqw, 16cqh))) / var(--ems), 78cqh));
       }
 
       .alone .unit {
@@ -103,7 +103,7 @@ export class CallList extends LitElement {
       }
 
       .alone .counter {
-        font-size: max(var(--floor), min(13cqw, 19cqh));
+        font-size: max(var(--floor), min(13cqw, 18cqh));
       }
 
       :host([wide]) .count-3,

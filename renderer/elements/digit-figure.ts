@@ -24,7 +24,7 @@ export class DigitFigure extends LitElement {
     css`
       :host {
         display: inline-block;
-        min-width: var(--room, 0);
+        min-width: var(--room, auto);
         text-align: end;
         font-weight: 700;
         line-height: 1.1;
@@ -58,7 +58,8 @@ export class DigitFigure extends LitElement {
     if (!changed.has('text') && !changed.has('small') && !changed.has('forms')) return;
     const [own = 0, ...others] = [this.text, ...this.forms].map((text) => widthOf(partsOf(text), this.small));
     this.style.setProperty('--ems', Math.max(own, ...others).toFixed(2));
-    this.style.setProperty('--room', `${this.forms.length === 0 ? 0 : Math.max(own, ...others).toFixed(2)}em`);
+    if (others.length > 0) this.style.setProperty('--room', `${Math.max(own, ...others).toFixed(2)}em`);
+    else this.style.removeProperty('--room');
     this.style.setProperty('--small-words', String(this.small));
   }
 

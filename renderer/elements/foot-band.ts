@@ -29,8 +29,8 @@ export class FootBand extends LitElement {
         display: flex;
         align-items: stretch;
         gap: calc(28 * var(--u));
-        height: max(calc(164 * var(--u)), calc(4.5 * var(--floor)));
-        padding: calc(12 * var(--u)) 0;
+        height: max(calc(170 * var(--u)), calc(4.65 * var(--floor)));
+        padding: calc(12 * var(--u)) 0 calc(20 * var(--u));
       }
 
       .cell {

@@ -31,7 +31,7 @@ export class HeaderBand extends LitElement {
         justify-content: space-between;
         gap: 0 calc(0.8 * var(--b));
         min-height: calc(100 * var(--u));
-        padding: calc(8 * var(--u)) 0;
+        padding: calc(18 * var(--u)) 0 calc(8 * var(--u));
       }
 
       .desk {
@@ -81,7 +81,7 @@ export class HeaderBand extends LitElement {
           grid-template-columns: minmax(0, 1fr) auto;
           grid-template-areas: 'title time' 'place date';
           align-items: baseline;
-          padding: calc(14 * var(--u)) 0;
+          padding: calc(20 * var(--u)) 0 calc(6 * var(--u));
         }
 
         .desk,

@@ -65,7 +65,7 @@ export class TicketColumn extends LitElement {
       }
 
       :host([lean='more']) .calls.many {
-        min-height: calc(8.5 * var(--floor));
+        min-height: calc(7 * var(--floor));
       }
 
       .calls:empty {

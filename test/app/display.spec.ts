@@ -130,7 +130,7 @@ test.describe('the ticket feed', () => {
 
   test('in a file reaches the column, ages, disappears and comes back', async ({ start, folder }) => {
     const yaml = readFileSync(join(folder, 'signage.yaml'), 'utf8');
-    writeFileSync(join(folder, 'signage.yaml'), yaml.replace('every: 3s', 'every: 200ms\n  stale: 1s\n  hide: 3s'));
+    writeFileSync(join(folder, 'signage.yaml'), yaml.replace('every: 3s', 'every: 500ms\n  stale: 1s\n  hide: 3s'));
     const { page } = await start({ args: ['--content', folder, ...NOW] });
     writeFileSync(join(folder, 'tickets.json'), payload('77'));
     await expect(page.getByRole('status')).toContainText('77', { timeout: 2_000 });
@@ -151,7 +151,7 @@ test.describe('the ticket feed', () => {
     const yaml = readFileSync(join(folder, 'signage.yaml'), 'utf8');
     writeFileSync(
       join(folder, 'signage.yaml'),
-      yaml.replace('source: tickets.json', `source: ${address}`).replace('every: 3s', 'every: 100ms'),
+      yaml.replace('source: tickets.json', `source: ${address}`).replace('every: 3s', 'every: 500ms'),
     );
     const { page } = await start({ args: ['--content', folder, ...NOW] });
     const column = page.getByRole('status');

@@ -46,7 +46,6 @@ function movedOn(page: Page, name: string, date: string): Promise<readonly strin
 
 for (const [size, name, date] of [
   ['1920×1080', 'hours-open', '2023-09-14'],
-  ['1920×1080', 'countdown-two', '2023-09-29'],
   ['1920×1080', 'foot-four', '2023-09-30'],
   ['1080×1920', 'hours-open', '2023-09-29'],
 ] as const) {

@@ -1,5 +1,9 @@
 import AxeBuilder from 'axe-core';
-import { expect, faultsOf, openPage, sampleContent, snapshotOf, test } from './built-page';
+import { legibilityOf } from '../../renderer/domain/legibility';
+import { snapshotOf } from '../fixtures/folder';
+import { openPage, sampleContent } from './built-page';
+import { expect, test } from './serve';
+import { blemishes, textOnScreen } from './text-on-screen';
 
 const AT = '2023-09-28T15:24:00+09:00';
 const reading = {
@@ -18,6 +22,7 @@ for (const [width, height] of [
   test(`shows every slide of the sample whole at ${width}×${height}`, async ({ page, address }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
+    const { floor } = legibilityOf({ inches: 55, distance: 5, width, height });
     const faults: Record<string, readonly string[]> = {};
     for (const at of [AT, '2023-09-29T16:57:10+09:00', '2023-09-29T17:00:00+09:00', '2023-10-01T10:00:00+09:00']) {
       await page.clock.install({ time: new Date(at) });
@@ -27,7 +32,7 @@ for (const [width, height] of [
       for (let slide = 0; slide < count; slide += 1) {
         await page.clock.runFor(50);
         const id = await page.locator('[data-slide]').getAttribute('data-slide');
-        const found = await faultsOf(page);
+        const found = blemishes(await textOnScreen(page), floor);
         if (found.length > 0) faults[`${at} ${id}`] = found;
         await page.keyboard.press('ArrowRight');
       }

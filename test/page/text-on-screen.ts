@@ -18,6 +18,10 @@ export interface Line {
     readonly right: number;
     readonly bottom: number;
   }[];
+  /** How far its ink is from the nearest edge of the screen. */
+  readonly margin: number;
+  /** Under furigana, or furigana itself. */
+  readonly ruby: boolean;
   /** A word that had to be broken. */
   readonly broken: boolean;
 }
@@ -70,7 +74,22 @@ export function installLinesOnScreen(): void {
       .filter(({ width }) => width > 0)
       .map(({ left, top, right, bottom }) => {
         const text = node.data.trim();
-        return { text, left, top, right, bottom, fontSize, node: number, boxes, broken };
+        // A line's box is a little higher than its ink (木 is 0.95 em high).
+        const spare = Math.max(0, (bottom - top - 0.95 * fontSize) / 2);
+        const margin = Math.min(left, top + spare, innerWidth - right, innerHeight - bottom + spare);
+        return {
+          text,
+          left,
+          top,
+          right,
+          bottom,
+          fontSize,
+          node: number,
+          boxes,
+          margin,
+          ruby: owner.closest('ruby') !== null,
+          broken,
+        };
       });
   };
   window.textNodes = [];
@@ -87,18 +106,23 @@ export function installLinesOnScreen(): void {
         }
       }
     };
-    const screen = document.querySelector('signage-screen')?.shadowRoot;
+    const page = document.querySelector('signage-app')?.shadowRoot ?? document;
+    const screen = page.querySelector('signage-screen')?.shadowRoot;
     if (screen) walk(screen.querySelector('keys-overlay, leave-overlay')?.shadowRoot ?? screen);
     return lines;
   };
 }
 
-/** What is wrong with lines of text, in words: outside their boxes, over one another, too small, broken. */
+/** Televisions cut their edges, and the bands step aside against burn-in: so much of the smallest size stays free of text. */
+const SAFE = 0.45;
+
+/** What is wrong with lines of text, in words: outside their boxes, at the screen's edge, over one another, too small, broken. */
 export function blemishes(lines: readonly Line[], floor: number): readonly string[] {
   const found: string[] = [];
   for (const line of lines) {
     const { text, fontSize, boxes } = line;
     if (fontSize < floor - 0.05) found.push(`「${text}」 has ${fontSize.toFixed(1)} px, less than ${floor.toFixed(1)}`);
+    if (line.margin < SAFE * floor) found.push(`「${text}」 is ${line.margin.toFixed(1)} px from the edge`);
     if (line.broken) found.push(`「${text}」 is broken within a word`);
     // A line's box is a little higher than its ink.
     const spare = 0.12 * fontSize;
@@ -116,7 +140,9 @@ export function blemishes(lines: readonly Line[], floor: number): readonly strin
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       const ink = 0.18 * (a.fontSize + b.fontSize);
-      if (a.node !== b.node && across > 2 && down > ink) found.push(`「${a.text}」 lies over 「${b.text}」`);
+      // Furigana longer than their word lean over the kana beside it, as print has it (JLREQ 3.3.8).
+      const lean = a.ruby || b.ruby ? Math.min(a.fontSize, b.fontSize) / 2 : 2;
+      if (a.node !== b.node && across > lean && down > ink) found.push(`「${a.text}」 lies over 「${b.text}」`);
     }
   });
   return [...new Set(found)];
