@@ -3,7 +3,7 @@ import type { Content } from './content/content';
 import { dwellMs } from './content/reading';
 import { deadlineAt, lastDayAt } from './deadlines';
 import { type Moment, momentAt } from './moment';
-import { rotationAt } from './rotation';
+import { slidesAt } from './rotation';
 import { statusAt } from './status';
 import { type CivilDate, type Instant, isoInstant } from './time';
 
@@ -63,7 +63,7 @@ export function planFactsAt(content: Content, now: Instant): PlanFacts | null {
       const state = contactAt(contact, zone, holidays, now);
       return { name: contact.name, open: state?.open ?? null, closesAt: iso(state?.closesAt), opensAt: iso(state?.opensAt) };
     }),
-    slides: rotationAt(content, moment, 1).map(({ slide }) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
+    slides: slidesAt(content, moment).map((slide) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
   };
 }
 

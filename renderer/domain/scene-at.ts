@@ -1,8 +1,11 @@
+import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
+import { emergencyAt, emergencyScene } from './emergency';
 import { LABELS, wordsIn } from './labels';
 import { displayMoment, type Moment } from './moment';
 import { duration, englishTime, eraDate, tableTime } from './notation';
-import { holdAt, type PlayerState, rotationOf } from './player';
+import { type Overlay, offeredCards } from './overlay';
+import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
 import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
 import { slideScene } from './slide-scene';
 import type { Snapshot } from './snapshot';
@@ -28,14 +31,18 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const tickets = ticketsAt(snapshot, moment);
   const turn = position && turns[position.index];
   const slide = turn && slideScene(turn.slide, moment, tickets);
-  const stage: StageScene = slide
-    ? { kind: 'slide', slide }
-    : { kind: 'standby', text: wordsIn(signage.languages, LABELS.standby) };
+  const emergency = emergencyAt(state, now);
+  const stage: StageScene =
+    emergency !== null
+      ? emergencyScene(emergency, signage.timezone, now)
+      : slide
+        ? { kind: 'slide', slide }
+        : { kind: 'standby', text: wordsIn(signage.languages, LABELS.standby) };
   const movedTo = moment.today?.place ?? null;
   return {
     language: signage.languages[0] ?? 'ja',
     screen: { inches: signage.screen.inches, distance: signage.screen.distance },
-    dark: isAsleep(moment),
+    dark: emergency === null && isAsleep(moment),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: {
       title: signage.title,
@@ -46,22 +53,26 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
     },
     stage,
     tickets,
-    foot: footAt(moment, position && { index: position.index, count: turns.length }),
+    foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
     marks: marksOf(state, snapshot, now),
     overlay: overlayOf(state),
-    transition: state.arrival,
+    transition: emergency === null ? state.arrival : 'cut',
   };
 }
 
 /** Before the first good `signage.yaml`: calm words, no clock, for not even the zone is known. */
 function standbyScene(state: PlayerState, now: Instant): Scene {
+  const emergency = emergencyAt(state, now);
   return {
     language: 'ja',
     screen: { inches: 55, distance: 5 },
     dark: false,
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: { title: '', place: '', moved: false, date: '', time: '' },
-    stage: { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) },
+    stage:
+      emergency === null
+        ? { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) }
+        : emergencyScene(emergency, null, now),
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
     marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
@@ -98,8 +109,9 @@ function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['m
 }
 
 function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
-  if (overlay === 'leave') return { kind: 'leave' };
-  if (overlay !== 'keys') return null;
+  if (overlay === null) return null;
+  if (overlay.kind === 'leave') return { kind: 'leave' };
+  if (overlay.kind === 'emergency') return chooserScene(overlay, offeredCards(snapshot));
   const trouble = snapshot?.feed?.trouble ?? null;
   const feed = trouble === null ? [] : [{ file: 'tickets', line: null, level: 'warning', message: trouble } as const];
   return {
@@ -107,5 +119,22 @@ function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
     keys: STAFF_KEYS,
     problems: [...(snapshot?.problems ?? []), ...feed],
     version: snapshot?.version ?? '',
+  };
+}
+
+type Chooser = Extract<Overlay, { kind: 'emergency' }>;
+
+function chooserScene({ selected, asking }: Chooser, offered: readonly EmergencyCard[]): OverlayScene {
+  const cards = offered.map(({ title, drill }) => (drill ? `【訓練】${title}` : title));
+  const index = Math.min(selected, Math.max(cards.length - 1, 0));
+  return {
+    kind: 'emergency',
+    cards,
+    selected: index,
+    question: asking ? `「${cards[index] ?? ''}」を画面いっぱいに出します。よろしければ Enter、やめるときは Esc` : null,
+    hint:
+      cards.length === 0
+        ? '緊急の案内がありません。emergency フォルダーに1枚1ファイルで入れてください'
+        : '↑↓ で選んで Enter。表示中に E を押すと終わります',
   };
 }

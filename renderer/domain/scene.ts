@@ -151,7 +151,22 @@ export interface SlideScene {
   readonly link: { readonly url: string; readonly caption: Words } | null;
 }
 
+/** An emergency takes the whole screen; every other part of the picture stands back. */
+export interface EmergencyScene {
+  readonly kind: 'emergency';
+  readonly id: string;
+  readonly title: string;
+  /** The title in other languages. */
+  readonly translations: Words['others'];
+  readonly blocks: readonly Block<string>[];
+  /** 訓練, and marked so that nobody takes it for real. */
+  readonly drill: boolean;
+  /** 15:24 から; empty while the zone is not known. */
+  readonly since: string;
+}
+
 export type StageScene =
+  | EmergencyScene
   | { readonly kind: 'slide'; readonly slide: SlideScene }
   /** Nothing to show: calm words. */
   | { readonly kind: 'standby'; readonly text: Words };
@@ -165,7 +180,15 @@ export type OverlayScene =
       readonly problems: readonly Problem[];
       readonly version: string;
     }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** The emergency cards to choose from; none: `hint` says where they come from. `question`: the selected one is to be confirmed. */
+  | {
+      readonly kind: 'emergency';
+      readonly cards: readonly string[];
+      readonly selected: number;
+      readonly question: string | null;
+      readonly hint: string;
+    };
 
 /** All that the screen shows. */
 export interface Scene {

@@ -7,6 +7,7 @@ export const STAFF_KEYS: readonly { readonly keys: readonly string[]; readonly d
   { keys: ['1', '〜', '9'], does: 'その番号のスライド' },
   { keys: ['Home', 'End'], does: '最初・最後のスライド' },
   { keys: ['スペース'], does: 'このスライドで止める／再開（10分で自動的に再開）' },
+  { keys: ['E'], does: '緊急の案内を選ぶ（確認あり）／もう一度押すと終わる' },
   { keys: ['?', 'F1'], does: 'この案内を開く／閉じる' },
   { keys: ['Ctrl', 'Shift', 'Q'], does: '表示を終了（確認あり）' },
 ];
@@ -31,6 +32,9 @@ const PLAIN: Readonly<Record<string, Intent>> = {
   Home: { kind: 'first' },
   End: { kind: 'last' },
   Space: { kind: 'hold' },
+  ArrowUp: { kind: 'up' },
+  ArrowDown: { kind: 'down' },
+  KeyE: { kind: 'emergency' },
   F1: { kind: 'keys' },
   Enter: { kind: 'confirm' },
   NumpadEnter: { kind: 'confirm' },

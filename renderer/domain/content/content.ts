@@ -144,6 +144,20 @@ export interface Slide {
   readonly blocks: readonly Block<LiveExpression>[];
 }
 
+/** `emergency.md`, or a card of `emergency/`. It holds no live values. */
+export interface EmergencyCard {
+  /** `emergency`, or the card's file name without its ending: `10-fire`. */
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly translations: readonly Translation[];
+  readonly blocks: readonly Block<never>[];
+  /** How long it stays; null: as the display decides. */
+  readonly minutes: number | null;
+  /** A drill, and marked as one. */
+  readonly drill: boolean;
+}
+
 /** Holiday names by civil date. */
 export type HolidayTable = Readonly<Record<CivilDate, string>>;
 
@@ -154,4 +168,8 @@ export interface Content {
   readonly slides: readonly Slide[];
   /** Null: the built-in table of public holidays. */
   readonly holidays: HolidayTable | null;
+  /** `emergency.md`, while it exists. */
+  readonly emergency: EmergencyCard | null;
+  /** The cards of `emergency/`, in the order of their names. */
+  readonly emergencyCards: readonly EmergencyCard[];
 }

@@ -74,7 +74,7 @@ export function parseTranslation(source: string, file: string): Parsed<string> {
 }
 
 /** The title of the settings, else the first heading of at most this level, which then leaves the text. */
-function withTitle(title: string | null, blocks: readonly Block<LiveExpression>[], level: number) {
+export function withTitle(title: string | null, blocks: readonly Block<LiveExpression>[], level: number) {
   if (title !== null) return { title, blocks, isLive: title.includes('{{') };
   const index = blocks.findIndex((block) => block.kind === 'heading' && block.level <= level);
   const heading = blocks[index];
