@@ -67,10 +67,10 @@ export function planFactsAt(content: Content, now: Instant): PlanFacts | null {
   };
 }
 
-/** `text` is the whole sentence: its second half stands behind a stroke, as in product.md §3. */
+/** `text` is the whole sentence, in the language of staff: its second half stands behind a stroke, as in product.md §3. */
 function deskFacts(moment: Moment, iso: (at: Instant | null) => string | null): PlanFacts['desk'] {
   const { desk } = moment;
-  const status = statusAt(moment);
+  const status = statusAt(moment, ['ja']);
   if (desk === null || status === null) return null;
   const text = status.detail === null || desk.kind === 'open' ? status.text.main : `${status.text.main}／${status.detail}`;
   return { state: desk.kind, reason: desk.reason, closesAt: iso(desk.closesAt), opensAt: iso(desk.opensAt), text };

@@ -1,9 +1,8 @@
 import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
-import { LABELS, wordsIn } from './labels';
 import { displayMoment, type Moment } from './moment';
-import { duration, englishTime, eraDate, tableTime } from './notation';
+import { tableTime } from './notation';
 import { type Overlay, offeredCards } from './overlay';
 import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
 import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
@@ -11,6 +10,7 @@ import { slideScene } from './slide-scene';
 import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
 import { statusAt } from './status';
+import { leadingTexts, wordsIn } from './texts/in-languages';
 import { ticketsAt } from './ticket-view';
 import { type Instant, wallTimeAt } from './time';
 
@@ -37,7 +37,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
       ? emergencyScene(emergency, signage.timezone, now)
       : slide
         ? { kind: 'slide', slide }
-        : { kind: 'standby', text: wordsIn(signage.languages, LABELS.standby) };
+        : { kind: 'standby', text: wordsIn(signage.languages, ({ standby }) => standby) };
   const movedTo = moment.today?.place ?? null;
   return {
     language: signage.languages[0] ?? 'ja',
@@ -48,7 +48,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
       title: signage.title,
       place: movedTo ?? signage.place ?? '',
       moved: movedTo !== null,
-      date: eraDate(moment.date),
+      date: leadingTexts(signage.languages).date(moment.date),
       time: tableTime(wallTimeAt(now, signage.timezone)),
     },
     stage,
@@ -71,7 +71,7 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     header: { title: '', place: '', moved: false, date: '', time: '' },
     stage:
       emergency === null
-        ? { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) }
+        ? { kind: 'standby', text: wordsIn(['ja', 'en'], ({ standby }) => standby) }
         : emergencyScene(emergency, null, now),
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
@@ -96,8 +96,13 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
   if (desk === null || status === null) return { desk: null, deadlines, position };
   if (desk.kind !== 'open' || desk.closesAt === null) return { desk: { status, countdown: null }, deadlines, position };
   const closes = wallTimeAt(desk.closesAt, signage.timezone);
-  const label = wordsIn(signage.languages, { ja: '本日の受付終了まで', en: `Closes today at ${englishTime(closes)}` });
-  const countdown = { label, figure: duration(desk.closesAt - now), detail: status.detail, tone: status.tone };
+  const label = wordsIn(signage.languages, (texts) => texts.closesToday(closes));
+  const countdown = {
+    label,
+    figure: leadingTexts(signage.languages).duration(desk.closesAt - now),
+    detail: status.detail,
+    tone: status.tone,
+  };
   return { desk: { status, countdown }, deadlines, position };
 }
 

@@ -141,12 +141,24 @@ export type SlideBody =
     }
   | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] };
 
+/** What a layout makes of a text alone, without the folder's data. */
+export type TextBody = Extract<SlideBody, { kind: 'notice' | 'checklist' | 'cards' }>;
+
+/** A slide's text in another language, laid out like the first: item by item, card by card. The title stands in the slide's own words. */
+export interface SlideTranslationScene {
+  readonly language: Language;
+  readonly body: TextBody;
+  readonly blocks: readonly Block<string>[];
+}
+
 /** A slide as drawn. `blocks` is the text that the layout did not take (an introduction, a note). */
 export interface SlideScene {
   readonly id: string;
   readonly title: Words;
   readonly body: SlideBody;
   readonly blocks: readonly Block<string>[];
+  /** The text in the folder's other languages, beside the first; absent where there is none. */
+  readonly translations?: readonly SlideTranslationScene[];
   /** A two-dimensional code beside the text. */
   readonly link: { readonly url: string; readonly caption: Words } | null;
 }

@@ -122,10 +122,15 @@ export type LiveExpression =
   | { readonly kind: 'nextOpening' }
   | { readonly kind: 'daysLeft'; readonly name: string };
 
-/** A slide's title in another language, from `NAME.en.md`. */
+/** A title in another language, from `NAME.en.md`. */
 export interface Translation {
   readonly language: Language;
   readonly title: string;
+}
+
+/** The same with the text of the slide; empty where only the title was translated. */
+export interface SlideTranslation extends Translation {
+  readonly blocks: readonly Block<LiveExpression>[];
 }
 
 /** One file of `slides/`. */
@@ -136,7 +141,7 @@ export interface Slide {
   readonly file: string;
   readonly layout: Layout;
   readonly title: string;
-  readonly translations: readonly Translation[];
+  readonly translations: readonly SlideTranslation[];
   readonly seconds: number | null;
   readonly show: ShowRule;
   readonly priority: 'normal' | 'urgent';

@@ -1,10 +1,10 @@
 import type { Parsed, Problem } from '../result';
-import type { Content, EmergencyCard, HolidayTable, Signage, Slide, Translation } from './content';
+import type { Content, EmergencyCard, HolidayTable, Signage, Slide, SlideTranslation } from './content';
 import { parseEmergency } from './emergency';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
 import { parseSignage } from './signage';
-import { idOf, parseSlide, parseTranslation, translationOf } from './slide';
+import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 
 /** A file as the reader brought it: its text, or the reason why there is none. `path` is `signage.yaml` or `slides/10-a.md`. */
 export interface FolderFile {
@@ -35,7 +35,7 @@ export interface FolderState {
   readonly slides: Shelf<Slide>;
   /** `emergency.md` and the cards of `emergency/`. */
   readonly emergencies: Shelf<EmergencyCard>;
-  readonly titles: Shelf<string>;
+  readonly titles: Shelf<TranslatedText>;
 }
 
 export const emptyFolder: FolderState = {
@@ -118,10 +118,10 @@ function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], parse: (tex
   return Object.fromEntries(entries);
 }
 
-/** Slides or cards in the order of their names, each with its titles in other languages. An unchanged one stays the same object. */
+/** Slides or cards in the order of their names, each with its texts in other languages. An unchanged one stays the same object. */
 function translated<T extends Slide | EmergencyCard>(
   shelf: Shelf<T>,
-  titles: Shelf<string>,
+  titles: Shelf<TranslatedText>,
   before: readonly (T | null)[],
 ): readonly T[] {
   return Object.values(shelf)
@@ -134,11 +134,11 @@ function translated<T extends Slide | EmergencyCard>(
     });
 }
 
-function translationsOf(file: string, titles: Shelf<string>): readonly Translation[] {
+function translationsOf(file: string, titles: Shelf<TranslatedText>): readonly SlideTranslation[] {
   return Object.entries(titles).flatMap(([path, { value }]) => {
     const language = translationOf(idOf(path))?.language;
     if (language === undefined || value === null || path.replace(`.${language}.`, '.') !== file) return [];
-    return [{ language, title: value }];
+    return [{ language, ...value }];
   });
 }
 

@@ -61,16 +61,23 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   return { value: report.failed ? null : slide, problems: report.problems };
 }
 
-/** Parses `NAME.en.md`: what is wanted of it is the title, from its settings or its first heading. */
-export function parseTranslation(source: string, file: string): Parsed<string> {
+/** What `NAME.en.md` gives: the title, and the text where it has one. */
+export type TranslatedText = Pick<Slide, 'title' | 'blocks'>;
+
+/** Parses `NAME.en.md`. Its title is wanted, from its settings or its first heading; all other settings are those of `NAME.md`. */
+export function parseTranslation(source: string, file: string): Parsed<TranslatedText> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
   if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  if (parts.text.length > 20 * MAX_CHARACTERS) report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）`);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };
-  const { title } = withTitle(settings.text('title'), parseMarkdown(parts.text.slice(0, 2_000)).blocks, 6);
+  const markdown = parseMarkdown(parts.text);
+  for (const { line, message } of markdown.problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
+  const { title, blocks, isLive } = withTitle(settings.text('title'), markdown.blocks, 6);
   if (title === '') report.error(1, '題がありません。title を書いてください');
-  return { value: report.failed ? null : title, problems: report.problems };
+  if (isLive) report.error(parts.textLine, LIVE_TITLE);
+  return { value: report.failed ? null : { title, blocks }, problems: report.problems };
 }
 
 /** The title of the settings, else the first heading of at most this level, which then leaves the text. */

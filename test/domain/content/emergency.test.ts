@@ -62,8 +62,8 @@ describe('an emergency card', () => {
       { path: 'slides/10-fire.md', text: '# う', fault: null },
     ]);
     expect(problems).toEqual([]);
-    expect(content.emergency?.translations).toEqual([{ language: 'en', title: 'Emergency' }]);
-    expect(content.emergencyCards[0]?.translations).toEqual([{ language: 'en', title: 'Fire' }]);
+    expect(content.emergency?.translations).toMatchObject([{ language: 'en', title: 'Emergency' }]);
+    expect(content.emergencyCards[0]?.translations).toMatchObject([{ language: 'en', title: 'Fire' }]);
     expect(content.slides[0]?.translations).toEqual([]);
   });
 });
