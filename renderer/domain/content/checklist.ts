@@ -1,4 +1,5 @@
 import type { Block, Inline } from './block';
+import { trimBreaks } from './inlines-in';
 
 /** A numbered line of a checklist: the thing, a short note, and whether it concerns only some. */
 export interface ChecklistLine<V> {
@@ -74,11 +75,4 @@ function withPlainCondition<V>(inlines: readonly Inline<V>[]): readonly Inline<V
     else result.push(plain);
   }
   return result;
-}
-
-function trimBreaks<V>(inlines: readonly Inline<V>[]): readonly Inline<V>[] {
-  const first = inlines.findIndex(({ kind }) => kind !== 'break');
-  if (first < 0) return [];
-  const end = inlines.length - [...inlines].reverse().findIndex(({ kind }) => kind !== 'break');
-  return inlines.slice(first, end);
 }

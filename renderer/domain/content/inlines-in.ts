@@ -28,3 +28,11 @@ function leaves<V>(inlines: readonly Inline<V>[]): readonly Inline<V>[] {
     inline.kind === 'strong' || inline.kind === 'emphasis' ? leaves(inline.children) : [inline],
   );
 }
+
+/** A line without the line ends at its beginning and its end. */
+export function trimBreaks<V>(inlines: readonly Inline<V>[]): readonly Inline<V>[] {
+  const first = inlines.findIndex(({ kind }) => kind !== 'break');
+  if (first < 0) return [];
+  const end = inlines.length - [...inlines].reverse().findIndex(({ kind }) => kind !== 'break');
+  return inlines.slice(first, end);
+}

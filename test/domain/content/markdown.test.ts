@@ -41,6 +41,15 @@ describe('Markdown as staff write it', () => {
     expect(textOf('    a &amp; b')).toEqual(['a &amp; b']);
   });
 
+  it('sets bold what stands in signs of bold, though Japanese has no spaces beside them', () => {
+    const strong = (text: string) => ({ kind: 'strong', children: cell(text) });
+    const line = (text: string) => blocksOf(text).flatMap((block) => (block.kind === 'paragraph' ? block.children : []));
+    expect(line('**注意。**次の')).toEqual([strong('注意。'), ...cell('次の')]);
+    expect(line('次の**「注意」**を')).toEqual([...cell('次の'), strong('「注意」'), ...cell('を')]);
+    expect(line('**午前**と**午後**')).toEqual([strong('午前'), ...cell('と'), strong('午後')]);
+    expect(line('2 ** 3 ** 4と、a**(b)**c')).toEqual(cell('2 ** 3 ** 4と、a**(b)**c'));
+  });
+
   it('leaves furigana and live values alone that are written to be read as they are', () => {
     expect(textOf('\\{漢字|かんじ\\} と \\{\\{now\\}\\}')).toEqual(['{漢字|かんじ} と {{now}}']);
   });
