@@ -7,7 +7,7 @@ import type { Instant } from './time';
 
 /** What stands above the picture while staff use the keys. */
 export type Overlay =
-  | { readonly kind: 'keys' | 'leave' }
+  | { readonly kind: 'keys' | 'leave' | 'overview' }
   /** The emergency cards: which is selected (from 0), and whether it was asked to confirm it. */
   | { readonly kind: 'emergency'; readonly selected: number; readonly asking: boolean };
 
@@ -82,6 +82,7 @@ export function chooserKey(state: PlayerState, intent: Intent, now: Instant): Pl
       return asking ? select(selected) : closed(state);
     case 'emergency':
     case 'keys':
+    case 'overview':
     case 'leave':
       return null;
   }

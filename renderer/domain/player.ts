@@ -13,7 +13,7 @@ export const HOLD_MS = 600_000;
 /** What staff ask for, whichever key or remote they use. Slides count from 0. */
 export type Intent =
   | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' }
-  | { readonly kind: 'hold' | 'emergency' | 'keys' | 'leave' | 'confirm' | 'dismiss' }
+  | { readonly kind: 'hold' | 'emergency' | 'keys' | 'overview' | 'leave' | 'confirm' | 'dismiss' }
   | { readonly kind: 'slide'; readonly index: number };
 
 export type PlayerEvent =
@@ -171,7 +171,8 @@ function withIntent(state: PlayerState, intent: Intent, now: Instant): PlayerSta
     case 'emergency':
       return emergencyKey(state, now);
     case 'keys':
-      return state.overlay?.kind === 'keys' ? closed(state) : withOverlay(state, { kind: 'keys' }, now);
+    case 'overview':
+      return state.overlay?.kind === intent.kind ? closed(state) : withOverlay(state, { kind: intent.kind }, now);
     case 'leave':
       return withOverlay(state, { kind: 'leave' }, now);
     case 'confirm':

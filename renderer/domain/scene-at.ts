@@ -4,6 +4,7 @@ import { emergencyAt, emergencyScene } from './emergency';
 import { displayMoment, type Moment } from './moment';
 import { tableTime } from './notation';
 import { type Overlay, offeredCards } from './overlay';
+import { overviewScene } from './overview';
 import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
 import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
 import { slideScene } from './slide-scene';
@@ -55,7 +56,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
     tickets,
     foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
     marks: marksOf(state, snapshot, now),
-    overlay: overlayOf(state),
+    overlay: overlayOf(state, now),
     transition: emergency === null ? state.arrival : 'cut',
   };
 }
@@ -76,7 +77,7 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
     marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
-    overlay: overlayOf(state),
+    overlay: overlayOf(state, now),
     transition: 'cut',
   };
 }
@@ -113,9 +114,11 @@ function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['m
   ];
 }
 
-function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
+function overlayOf(state: PlayerState, now: Instant): OverlayScene | null {
+  const { overlay, snapshot } = state;
   if (overlay === null) return null;
   if (overlay.kind === 'leave') return { kind: 'leave' };
+  if (overlay.kind === 'overview') return overviewScene(state, now);
   if (overlay.kind === 'emergency') return chooserScene(overlay, offeredCards(snapshot));
   const trouble = snapshot?.feed?.trouble ?? null;
   const feed = trouble === null ? [] : [{ file: 'tickets', line: null, level: 'warning', message: trouble } as const];

@@ -185,6 +185,14 @@ export type StageScene =
 
 export type MarkKind = 'hold' | 'rehearsal';
 
+/** A line of the overview; `note` says why a slide is out, or that it is urgent. */
+export interface OverviewSlide {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'on' | 'waiting' | 'out';
+  readonly note: string | null;
+}
+
 export type OverlayScene =
   | {
       readonly kind: 'keys';
@@ -193,6 +201,14 @@ export type OverlayScene =
       readonly version: string;
     }
   | { readonly kind: 'leave' }
+  /** `feed`: how old the tickets are; null where there is no feed. */
+  | {
+      readonly kind: 'overview';
+      readonly slides: readonly OverviewSlide[];
+      readonly problems: readonly Problem[];
+      readonly feed: string | null;
+      readonly version: string;
+    }
   /** The emergency cards to choose from; none: `hint` says where they come from. `question`: the selected one is to be confirmed. */
   | {
       readonly kind: 'emergency';

@@ -8,6 +8,7 @@ export const STAFF_KEYS: readonly { readonly keys: readonly string[]; readonly d
   { keys: ['Home', 'End'], does: '最初・最後のスライド' },
   { keys: ['スペース'], does: 'このスライドで止める／再開（10分で自動的に再開）' },
   { keys: ['E'], does: '緊急の案内を選ぶ（確認あり）／もう一度押すと終わる' },
+  { keys: ['O'], does: 'すべてのスライドの状態を見る' },
   { keys: ['?', 'F1'], does: 'この案内を開く／閉じる' },
   { keys: ['Ctrl', 'Shift', 'Q'], does: '表示を終了（確認あり）' },
 ];
@@ -34,6 +35,7 @@ const PLAIN: Readonly<Record<string, Intent>> = {
   Space: { kind: 'hold' },
   ArrowUp: { kind: 'up' },
   ArrowDown: { kind: 'down' },
+  KeyO: { kind: 'overview' },
   KeyE: { kind: 'emergency' },
   F1: { kind: 'keys' },
   Enter: { kind: 'confirm' },
