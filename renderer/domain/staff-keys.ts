@@ -43,6 +43,13 @@ const PLAIN: Readonly<Record<string, Intent>> = {
   Escape: { kind: 'dismiss' },
 };
 
+/** The places on the keyboard that mean anything; all others need not even reach the page. */
+export const STAFF_CODES: readonly string[] = [
+  ...Object.keys(PLAIN),
+  'Slash',
+  ...Array.from({ length: 9 }, (_, digit) => [`Digit${digit + 1}`, `Numpad${digit + 1}`]).flat(),
+];
+
 /** What a key press asks for, or null: everything else is dead. */
 export function intentOf(press: KeyPress): Intent | null {
   if (press.alt || press.meta) return null;
