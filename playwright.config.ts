@@ -11,6 +11,11 @@ const CHROMIUM_ARGS = [
   '--disable-quic',
 ];
 
+const CHROMIUM = {
+  browserName: 'chromium',
+  launchOptions: { executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS },
+} as const;
+
 export default defineConfig({
   workers: 1,
   fullyParallel: false,
@@ -20,12 +25,11 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  snapshotPathTemplate: '{testDir}/references/{arg}{ext}',
   projects: [
-    {
-      name: 'page',
-      testDir: 'test/page',
-      use: { browserName: 'chromium', launchOptions: { executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS } },
-    },
+    { name: 'page', testDir: 'test/page', use: CHROMIUM },
+    // Not a test: makes the pictures of assets/screens (`npm run screens`).
+    { name: 'screens', testDir: 'test/screens', use: CHROMIUM },
     { name: 'app', testDir: 'test/app' },
   ],
 });

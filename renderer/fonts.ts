@@ -1,26 +1,49 @@
 import '@fontsource/biz-udpgothic/400.css';
 import '@fontsource/biz-udpgothic/700.css';
+import '@fontsource/noto-sans-kr/400.css';
+import '@fontsource/noto-sans-kr/700.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/700.css';
+import type { Language } from './domain/content/content';
 
 const FAMILY = 'BIZ UDPGothic';
+/** Languages whose letters the display's own type lacks; `elements/base.ts` sets them in these. */
+const OTHER_FAMILIES: Readonly<Partial<Record<Language, string>>> = {
+  'zh-Hans': 'Noto Sans SC',
+  ko: 'Noto Sans KR',
+  vi: 'Noto Sans',
+};
 const WEIGHTS = [400, 700];
 /** A picture in a stand-in font is better than none: loading never holds one up for longer. */
 const LONGEST_MS = 2_000;
 
 /**
  * Loads the letters of a text, so that it never flickers from one font to another: the type comes in 124 small files a weight, and
- * the browser fetches each only when it meets one of its letters. Once the wanted ones are there the others follow (6 MB from
- * the package, half a second of work), for what staff write tomorrow and for names that stand in no file, like those of holidays.
+ * the browser fetches each only when it meets one of its letters. Once the wanted ones are there the rest of these families
+ * follows (6 MB from the package for the display's own, half a second of work), for what staff write tomorrow and for names that
+ * stand in no file, like those of holidays.
  */
-export async function loadLetters(text: string): Promise<void> {
+export async function loadLetters(text: string, languages: readonly Language[]): Promise<void> {
   const letters = [...new Set(text)].join('');
-  const wanted = WEIGHTS.map((weight) => document.fonts.load(`${weight} 48px "${FAMILY}"`, letters));
+  const families = familiesOf(languages);
+  const wanted = families.flatMap((family) =>
+    WEIGHTS.map((weight) => document.fonts.load(`${weight} 48px "${family}"`, letters)),
+  );
   const loaded = Promise.allSettled(wanted).then(() => {
-    void loadAll();
+    void loadAll(languages);
   });
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
 }
 
-/** Loads every face; one that fails takes none of the others down. */
-export async function loadAll(): Promise<void> {
-  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
+/** Loads every face that these languages are set in; one that fails takes none of the others down. */
+export async function loadAll(languages: readonly Language[]): Promise<void> {
+  const families = familiesOf(languages);
+  const faces = Array.from(document.fonts).filter(({ family }) => families.includes(family.replace(/["']/g, '')));
+  await Promise.allSettled(faces.map((face) => face.load()));
+}
+
+function familiesOf(languages: readonly Language[]): readonly string[] {
+  return [FAMILY, ...languages.flatMap((language) => OTHER_FAMILIES[language] ?? [])];
 }

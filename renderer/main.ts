@@ -16,7 +16,7 @@ declare global {
 /** The page's root: the real bridge and the machine's clock, joined to the screen. */
 class SignageApp extends LitElement {
   private readonly player = new PlayerController(this, window.signage, machineClock, ({ content, feed }) =>
-    loadLetters(JSON.stringify([content, feed])),
+    loadLetters(JSON.stringify([content, feed]), content.signage?.languages ?? []),
   );
 
   constructor() {

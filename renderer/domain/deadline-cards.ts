@@ -54,10 +54,12 @@ export function deadlineCountdowns({ signage, now }: Moment): readonly Countdown
     const { daysLeft, endsAt } = deadlineAt(deadline, signage.timezone, now);
     const over = daysLeft === null;
     const { others } = wordsIn(signage.languages, ({ deadlineOn }) => deadlineOn(deadline.date));
+    const figure = over ? texts.over : texts.daysLeft(daysLeft);
     const left = daysLeft === 0 ? texts.timeLeft(texts.duration(endsAt - now)) : texts.until(deadline.date, null);
     return {
       label: { main: over ? deadline.name : texts.untilDeadline(deadline.name), others },
-      figure: over ? texts.over : texts.daysLeft(daysLeft),
+      figure,
+      forms: [figure],
       detail: over ? null : left,
       tone: toneOf(daysLeft),
     };

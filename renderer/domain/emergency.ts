@@ -78,10 +78,8 @@ export function emergencyScene({ card, since }: Emergency, zone: string | null, 
   const { id, title, translations, blocks, drill } = card;
   const others = translations.map(({ language, title: text }) => ({ language, text }));
   return {
-    kind: 'emergency',
     id,
-    title,
-    translations: others,
+    title: { main: title, others },
     blocks,
     drill,
     since: zone === null ? '' : sinceText(since, zone, now),

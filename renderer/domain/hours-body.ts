@@ -37,12 +37,18 @@ function dayView(date: CivilDate, moment: Moment): DayView {
   return {
     date,
     weekday: texts.weekday(date),
-    day: String(Number(date.slice(8))),
+    day: dayOf(date),
     state,
     hours: spans.map(({ from, until }) => ({ opens: tableTime(from), closes: tableTime(until) })),
     reason: state === 'open' ? null : closedReason,
     marks: marksOf(date, moment),
   };
+}
+
+/** 28, and 10/1 where a month begins. */
+function dayOf(date: CivilDate): string {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  return day === 1 ? `${month}/1` : String(day);
 }
 
 function marksOf(date: CivilDate, { date: today, signage }: Moment): DayView['marks'] {

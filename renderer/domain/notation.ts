@@ -27,6 +27,16 @@ export function timeParts(
   return `${Math.floor(seconds / 60)}${unit.minute}${unit.between}${two(seconds % 60)}${unit.second}`;
 }
 
+/**
+ * The widest texts that a language's duration gives on its way down from this many milliseconds, digits as zeros: 00時間00分,
+ * 00分00秒. Whoever draws a countdown keeps room for them, so that nothing beside it moves.
+ */
+export function durationForms(ms: number, write: (ms: number) => string = duration): readonly string[] {
+  const digits = String(Math.floor(Math.ceil(Math.max(ms, 0) / MINUTE) / 60)).length;
+  const most = 10 ** digits * HOUR - MINUTE;
+  return [...(ms >= HOUR ? [most] : []), HOUR - SECOND].map((time) => write(time).replaceAll(/\d/g, '0'));
+}
+
 /** あと2日; on the day itself 本日まで. */
 export function daysLeftText(days: number): string {
   return days === 0 ? '本日まで' : `あと${days}日`;

@@ -2,7 +2,7 @@ import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
 import { displayMoment, type Moment } from './moment';
-import { tableTime } from './notation';
+import { durationForms, tableTime } from './notation';
 import { type Overlay, offeredCards } from './overlay';
 import { overviewScene } from './overview';
 import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
@@ -12,8 +12,9 @@ import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
 import { statusAt } from './status';
 import { leadingTexts, wordsIn } from './texts/in-languages';
+import { themeAt } from './theme';
 import { ticketsAt } from './ticket-view';
-import { type Instant, wallTimeAt } from './time';
+import { type Instant, instantOf, wallTimeAt } from './time';
 
 /** The bands move by a step every few minutes against burn-in. */
 const DRIFT_STEP_MS = 300_000;
@@ -33,15 +34,13 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const turn = position && turns[position.index];
   const slide = turn && slideScene(turn.slide, moment, tickets);
   const emergency = emergencyAt(state, now);
-  const stage: StageScene =
-    emergency !== null
-      ? emergencyScene(emergency, signage.timezone, now)
-      : slide
-        ? { kind: 'slide', slide }
-        : { kind: 'standby', text: wordsIn(signage.languages, ({ standby }) => standby) };
+  const stage: StageScene = slide
+    ? { kind: 'slide', slide }
+    : { kind: 'standby', text: wordsIn(signage.languages, ({ standby }) => standby) };
   const movedTo = moment.today?.place ?? null;
   return {
     language: signage.languages[0] ?? 'ja',
+    theme: themeAt(moment),
     screen: { inches: signage.screen.inches, distance: signage.screen.distance },
     dark: emergency === null && isAsleep(moment),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
@@ -52,12 +51,13 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
       date: leadingTexts(signage.languages).date(moment.date),
       time: tableTime(wallTimeAt(now, signage.timezone)),
     },
+    emergency: emergency && emergencyScene(emergency, signage.timezone, now),
     stage,
     tickets,
     foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
     marks: marksOf(state, snapshot, now),
     overlay: overlayOf(state, now),
-    transition: emergency === null ? state.arrival : 'cut',
+    transition: state.arrival,
   };
 }
 
@@ -66,14 +66,13 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
   const emergency = emergencyAt(state, now);
   return {
     language: 'ja',
+    theme: 'light',
     screen: { inches: 55, distance: 5 },
     dark: false,
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: { title: '', place: '', moved: false, date: '', time: '' },
-    stage:
-      emergency === null
-        ? { kind: 'standby', text: wordsIn(['ja', 'en'], ({ standby }) => standby) }
-        : emergencyScene(emergency, null, now),
+    emergency: emergency && emergencyScene(emergency, null, now),
+    stage: { kind: 'standby', text: wordsIn(['ja', 'en'], ({ standby }) => standby) },
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
     marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
@@ -98,12 +97,11 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
   if (desk.kind !== 'open' || desk.closesAt === null) return { desk: { status, countdown: null }, deadlines, position };
   const closes = wallTimeAt(desk.closesAt, signage.timezone);
   const label = wordsIn(signage.languages, (texts) => texts.closesToday(closes));
-  const countdown = {
-    label,
-    figure: leadingTexts(signage.languages).duration(desk.closesAt - now),
-    detail: status.detail,
-    tone: status.tone,
-  };
+  const { duration } = leadingTexts(signage.languages);
+  const opens = instantOf(moment.date, moment.today?.spans[0]?.from ?? '00:00', signage.timezone);
+  const figure = duration(desk.closesAt - now);
+  const forms = durationForms(desk.closesAt - opens, duration);
+  const countdown = { label, figure, forms, detail: status.detail, tone: status.tone };
   return { desk: { status, countdown }, deadlines, position };
 }
 

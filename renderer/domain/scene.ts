@@ -40,6 +40,8 @@ export interface CountdownView {
   /** What is counted, also the accessible name of the timer. */
   readonly label: Words;
   readonly figure: string;
+  /** What the figure may look like in the course of the day, digits as zeros: room is kept for the widest. */
+  readonly forms: readonly string[];
   /** Small line below: 9月30日（土）まで / 午後5時まで / null. */
   readonly detail: string | null;
   readonly tone: Tone;
@@ -81,7 +83,7 @@ export interface DayView {
   readonly date: CivilDate;
   /** 木 */
   readonly weekday: string;
-  /** 28 */
+  /** 28, and 10/1 where a month begins. */
   readonly day: string;
   readonly state: 'open' | 'closed' | 'ended';
   /** 8:30 and 17:00, a pair for each span. */
@@ -163,22 +165,7 @@ export interface SlideScene {
   readonly link: { readonly url: string; readonly caption: Words } | null;
 }
 
-/** An emergency takes the whole screen; every other part of the picture stands back. */
-export interface EmergencyScene {
-  readonly kind: 'emergency';
-  readonly id: string;
-  readonly title: string;
-  /** The title in other languages. */
-  readonly translations: Words['others'];
-  readonly blocks: readonly Block<string>[];
-  /** 訓練, and marked so that nobody takes it for real. */
-  readonly drill: boolean;
-  /** 15:24 から; empty while the zone is not known. */
-  readonly since: string;
-}
-
 export type StageScene =
-  | EmergencyScene
   | { readonly kind: 'slide'; readonly slide: SlideScene }
   /** Nothing to show: calm words. */
   | { readonly kind: 'standby'; readonly text: Words };
@@ -218,15 +205,32 @@ export type OverlayScene =
       readonly hint: string;
     };
 
+/** A pre-approved card that takes the whole screen. */
+export interface EmergencyScene {
+  readonly id: string;
+  readonly title: Words;
+  readonly blocks: readonly Block<string>[];
+  /** An exercise: said before everything else. */
+  readonly drill: boolean;
+  /** 15:24 から; empty while the zone is not known. */
+  readonly since: string;
+}
+
+/** The dress of the whole screen: the usual paper, black for those who see little, or dark and calm after the closing. */
+export type Theme = 'light' | 'contrast' | 'evening';
+
 /** All that the screen shows. */
 export interface Scene {
   readonly language: Language;
+  readonly theme: Theme;
   readonly screen: { readonly inches: number; readonly distance: number };
   /** Sleep hours: a calm dark picture instead of everything else. */
   readonly dark: boolean;
   /** Burn-in: which of the eight small offsets of the bands is on, 0–7. */
   readonly drift: number;
   readonly header: HeaderScene;
+  /** Instead of everything else. */
+  readonly emergency: EmergencyScene | null;
   readonly stage: StageScene;
   /** Null: no feed is configured, or the desk has ended. */
   readonly tickets: TicketsView | null;

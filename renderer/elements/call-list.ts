@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property } from 'lit/decorators.js';
 import type { CallView } from '../domain/scene';
 import './digit-figure';
-import { base } from './tokens';
+import { base } from './base';
 
 /**
  * The called tickets with their counters, newest first. One is huge in its frame; up to five share the room, the newest framed.
@@ -42,60 +42,68 @@ export class CallList extends LitElement {
 
       li.fresh {
         border: calc(2.6 * var(--stroke)) solid var(--urgent);
-        background: #fff6d6;
+        background: var(--fresh);
       }
 
+      /* One column of numbers, one of counters, so that the eye runs down either, as on a departure board. */
       .call {
-        display: flex;
+        display: grid;
+        grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
         align-items: center;
-        justify-content: space-evenly;
-        gap: 0 4cqw;
+        gap: 0 5cqw;
         height: 100%;
-        padding: 0 3cqw;
+        padding: 0 4cqw 0 3cqw;
         line-height: 1.1;
-      }
-
-      .alone .call {
-        flex-direction: column;
-        justify-content: center;
-        gap: 3cqh;
-      }
-
-      .label {
-        white-space: nowrap;
-        font-weight: 700;
       }
 
       .label {
         display: flex;
         align-items: baseline;
+        justify-content: flex-end;
+        font-weight: 700;
+        white-space: nowrap;
       }
 
       .label digit-figure {
-        font-size: max(var(--floor), min(46cqw / var(--ems), 80cqh));
+        font-size: max(var(--floor), min(44cqw / var(--ems), 96cqh));
+        line-height: 0.92;
       }
 
       .unit {
+        width: 1.1em;
         font-size: max(var(--floor), min(7cqw, 16cqh));
-      }
-
-      .alone .label digit-figure {
-        font-size: max(var(--floor), min(88cqw / (var(--ems) + 0.35), 66cqh));
+        text-align: center;
       }
 
       .counter {
         color: var(--accent);
         font-weight: 700;
         white-space: nowrap;
-        font-size: max(var(--floor), min(9.5cqw, 40cqh));
-      }
-
-      .alone .counter {
-        font-size: max(var(--floor), min(11cqw, 19cqh));
+        font-size: max(var(--floor), min(9.2cqw, 62cqh));
       }
 
       .fresh .counter {
         color: var(--urgent);
+      }
+
+      .alone .call {
+        grid-template-columns: minmax(0, 1fr);
+        align-content: center;
+        justify-items: center;
+        gap: 3cqh;
+        padding: 0;
+      }
+
+      .alone .label digit-figure {
+        font-size: max(var(--floor), min((98cqw - 1.15 * max(var(--floor), min(7.4cqw, 16cqh))) / var(--ems), 74cqh));
+      }
+
+      .alone .unit {
+        font-size: max(var(--floor), min(7.4cqw, 16cqh));
+      }
+
+      .alone .counter {
+        font-size: max(var(--floor), min(13cqw, 19cqh));
       }
 
       :host([wide]) .count-3,
@@ -115,7 +123,7 @@ export class CallList extends LitElement {
   @property({ type: Boolean, reflect: true }) wide = false;
 
   protected override updated(_changed: PropertyValues<this>): void {
-    this.style.setProperty('--first', this.calls.length > 2 ? '1.5fr' : '1fr');
+    this.style.setProperty('--first', this.calls.length > 2 && this.calls.length !== 4 ? '1.5fr' : '1fr');
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { Block, Inline } from '../domain/content/block';
 import type { SlideBody } from '../domain/scene';
 import { inlineText } from './phrase-text';
 import './rich-text';
@@ -52,6 +53,12 @@ export class CardsSlide extends SlideElement<'cards'> {
         text-wrap: balance;
       }
 
+      .amount {
+        font-size: calc(1.6 * var(--t));
+        font-weight: 700;
+        line-height: 1.2;
+      }
+
       .linked {
         display: flex;
         gap: var(--g);
@@ -94,7 +101,7 @@ export class CardsSlide extends SlideElement<'cards'> {
           flex: 0 0 34%;
         }
 
-        .count-3 rich-text {
+        .count-3 .says {
           flex: 1;
           min-width: 0;
         }
@@ -128,10 +135,19 @@ export class CardsSlide extends SlideElement<'cards'> {
 type Card = Extract<SlideBody, { kind: 'cards' }>['cards'][number];
 
 function card({ heading, blocks }: Card) {
+  const amount = amountOf(blocks[0]);
   return html`<div class="card">
     <div class="inner" data-box>
       <h2>${inlineText(heading)}</h2>
-      <rich-text .blocks=${blocks}></rich-text>
+      <div class="says">
+        ${amount === null ? null : html`<p class="amount">${inlineText(amount)}</p>`}
+        <rich-text .blocks=${amount === null ? blocks : blocks.slice(1)}></rich-text>
+      </div>
     </div>
   </div>`;
+}
+
+/** A first paragraph that is bold throughout is what the card is about: 最大5,000円相当. */
+function amountOf(block: Block<string> | undefined): readonly Inline<string>[] | null {
+  return block?.kind === 'paragraph' && block.children.every(({ kind }) => kind === 'strong') ? block.children : null;
 }

@@ -19,6 +19,8 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
     css`
       :host {
         --text-max: max(calc(1.1 * var(--target)), calc(52 * var(--u)));
+        /* The fewer the things, the larger they are written. */
+        --row: calc(3.6 * var(--t));
         --code: calc((237 + 50 * var(--fit, 1)) * var(--u));
       }
 
@@ -31,7 +33,7 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
         flex: 1;
         min-width: 0;
         display: grid;
-        grid-auto-rows: minmax(min-content, calc(3.6 * var(--t)));
+        grid-auto-rows: minmax(min-content, var(--row));
         align-content: start;
         gap: calc(0.75 * var(--g));
       }
@@ -48,13 +50,19 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
         background: var(--panel);
       }
 
+      .few {
+        font-size: calc(var(--floor) + (1.45 * var(--text-max) - var(--floor)) * var(--fit, 1));
+        --t: 1em;
+        align-content: center;
+      }
+
       .number {
         flex: none;
         width: 1.75em;
         height: 1.75em;
         border-radius: 50%;
-        background: var(--accent);
-        color: #ffffff;
+        background: var(--accent-fill);
+        color: var(--on-fill);
         font-weight: 700;
         line-height: 1.75;
         text-align: center;
@@ -133,7 +141,10 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest" data-box>
-        <ol class=${classMap({ many: body.items.length > ONE_COLUMN && link === null })} data-box>${body.items.map(row)}</ol>
+        <ol class=${classMap({
+          many: body.items.length > ONE_COLUMN && link === null,
+          few: body.items.length < 3,
+        })} data-box>${body.items.map(row)}</ol>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>
     </div>`;

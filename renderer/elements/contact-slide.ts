@@ -61,7 +61,7 @@ export class ContactSlide extends SlideElement<'contact'> {
       }
 
       .phone digit-figure {
-        font-size: calc(1.5 * var(--floor) + (min(88cqw / (var(--ems) + 0.2), 46cqh) - 1.5 * var(--floor)) * var(--fit, 1));
+        font-size: calc(1.5 * var(--floor) + (min((98cqw - 2.8 * var(--g)) / var(--ems), 46cqh) - 1.5 * var(--floor)) * var(--fit, 1));
       }
 
       .status {
@@ -77,8 +77,8 @@ export class ContactSlide extends SlideElement<'contact'> {
         gap: 0.4em;
         padding: 0.15em 0.6em;
         border-radius: 0.35em;
-        background: var(--calm);
-        color: #ffffff;
+        background: var(--calm-fill);
+        color: var(--on-fill);
         font-weight: 700;
         white-space: nowrap;
       }
@@ -94,7 +94,7 @@ export class ContactSlide extends SlideElement<'contact'> {
       }
 
       .word.open {
-        background: var(--open);
+        background: var(--open-fill);
       }
 
       two-dimensional-code {

@@ -96,44 +96,101 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         color: var(--second);
       }
 
-      @container (aspect-ratio >= 1.3) {
+      /* What is over must not outshine what is not. */
+      .over .figure digit-figure {
+        font-size: calc(1.5 * var(--t));
+      }
+
+      @container slide (aspect-ratio >= 1.3) {
         .count-2 {
           grid-auto-flow: column;
         }
-
       }
 
-      /* Three and more are rows: what it is on the left, how long on the right. */
-      .many .inner {
-        flex-direction: row;
-        flex-wrap: nowrap;
+      @container slide (aspect-ratio < 1.3) {
+        .count-2 .inner {
+          display: grid;
+          grid-template-areas: 'name figure' 'foot figure';
+          grid-template-rows: 1fr auto;
+          grid-template-columns: minmax(0, 1fr) auto;
+          align-items: center;
+          gap: 0 var(--g);
+        }
+
+        .count-2 .name {
+          grid-area: name;
+        }
+
+        .count-2 .figure {
+          grid-area: figure;
+        }
+
+        .count-2 .foot {
+          grid-area: foot;
+        }
+
+        .count-2 .figure digit-figure {
+          font-size: max(1.4 * var(--floor), min(54cqw / (var(--ems) + 0.2), 60cqh));
+        }
+      }
+
+      /* One alone stands in the middle of its card. */
+      .count-1 .inner {
         align-items: center;
-        justify-content: space-between;
-        gap: var(--g);
+        text-align: center;
       }
 
-      .many .words {
-        flex: 1;
-        min-width: 0;
+      .count-1 digit-figure {
+        font-size: calc(
+          1.4 * var(--floor) + (max(1.4 * var(--floor), min(88cqw / (var(--ems) + 0.4), 58cqh)) - 1.4 * var(--floor)) * var(--fit, 1)
+        );
+      }
+
+      /* Three and more are rows, and so are two on a tall stage: what it is on the left, how long on the right. */
+      .many .inner {
+        display: grid;
+        grid-template-areas: 'name figure' 'foot figure';
+        grid-template-rows: 1fr auto;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0 var(--g);
+      }
+
+      .many .name {
+        grid-area: name;
+      }
+
+      .many .figure {
+        grid-area: figure;
+      }
+
+      .many .foot {
+        grid-area: foot;
       }
 
       .many .name,
       .many .foot {
         padding: 0;
+        line-height: 1.2;
       }
 
-      .many .figure {
-        flex: none;
+      .many .figure digit-figure {
+        font-size: max(1.4 * var(--floor), min(7cqw, 62cqh));
       }
 
-      .many digit-figure {
-        font-size: max(1.4 * var(--floor), min(42cqw / (var(--ems) + 0.3), 62cqh));
+      .many .counts .figure digit-figure {
+        font-size: max(2 * var(--floor), min(12cqw, 84cqh));
       }
 
       .many .foot {
         display: flex;
         flex-wrap: wrap;
         gap: 0 1em;
+      }
+
+      /* What changes by the minute stands last, with nothing to push. */
+      .many .left {
+        order: 1;
       }
 
       .many .left digit-figure {
@@ -148,24 +205,19 @@ export class CountdownSlide extends SlideElement<'countdown'> {
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest ${body.cards.length > 2 ? 'many' : `count-${body.cards.length}`}" data-box>
-        ${body.cards.map(body.cards.length > 2 ? row : card)}
+        ${body.cards.map(card)}
       </div>
     </div>`;
   }
 }
 
-function card(of: DeadlineCard): TemplateResult {
-  return html`<div class="card ${of.tone} ${of.over ? 'over' : ''}">
-    <div class="inner" data-box>${name(of)} ${figure(of)} ${foot(of)}</div>
-  </div>`;
+function classesOf({ tone, over, unit }: DeadlineCard): string {
+  return `card ${tone} ${over ? 'over' : ''} ${unit === null ? '' : 'counts'}`;
 }
 
-function row(of: DeadlineCard): TemplateResult {
-  return html`<div class="card ${of.tone} ${of.over ? 'over' : ''}">
-    <div class="inner" data-box>
-      <div class="words" data-box>${name(of)} ${foot(of)}</div>
-      ${figure(of)}
-    </div>
+function card(of: DeadlineCard): TemplateResult {
+  return html`<div class=${classesOf(of)}>
+    <div class="inner" data-box>${name(of)} ${figure(of)} ${foot(of)}</div>
   </div>`;
 }
 

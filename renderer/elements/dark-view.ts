@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from './tokens';
+import { base } from './base';
 
 /** The hours of rest: near-black, one dim line of time, which wanders with the burn-in step. */
 @customElement('dark-view')
@@ -14,7 +14,7 @@ export class DarkView extends LitElement {
         display: grid;
         place-content: center;
         background: var(--dark);
-        color: #9aa5b1;
+        color: var(--dim);
         font-size: var(--title);
         font-weight: 400;
       }

@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { DayView } from '../domain/scene';
+import { base } from './base';
 import { phraseText } from './phrase-text';
-import { base } from './tokens';
 
 /** The days ahead: cards in a row, or lines on a tall stage. Open days are white with their hours, others grey with their reason. */
 @customElement('day-calendar')
@@ -25,35 +25,40 @@ export class DayCalendar extends LitElement {
       }
 
       li {
+        --edge-colour: var(--line);
         display: flex;
         flex-direction: column;
         align-items: center;
         min-width: 0;
-        padding: calc(8 * var(--u)) calc(2 * var(--u)) calc(10 * var(--u));
-        border: var(--stroke) solid var(--line);
-        border-radius: calc(0.9 * var(--radius));
+        padding-bottom: calc(8 * var(--u));
+        border: var(--stroke) solid var(--edge-colour);
+        border-radius: calc(0.8 * var(--radius));
         background: var(--panel);
         text-align: center;
       }
 
       .off {
         border-style: dashed;
-        border-color: #c9ced3;
         background: var(--calm-tint);
         color: var(--second);
       }
 
+      /* Within the frame's round corners. */
       .date {
         display: flex;
         align-items: baseline;
         justify-content: center;
         gap: 0.25em;
+        width: 100%;
+        white-space: nowrap;
+        margin-bottom: calc(5 * var(--u));
+        border-radius: calc(0.6 * var(--radius)) calc(0.6 * var(--radius)) 0 0;
       }
 
       .day {
-        font-size: 1.5em;
+        font-size: 1.4em;
         font-weight: 700;
-        line-height: 1.15;
+        line-height: 1.2;
       }
 
       .time {
@@ -64,21 +69,37 @@ export class DayCalendar extends LitElement {
         display: block;
       }
 
+      .what,
+      .marks {
+        padding-inline: calc(2 * var(--u));
+      }
+
       .mark {
+        display: block;
         font-weight: 700;
       }
 
+      /* A day that matters has a filled head; which one it is, the word below says. */
       .today {
-        border-color: var(--open);
+        --edge-colour: var(--accent);
       }
 
-      .today .mark.today,
-      .mark.today {
-        color: var(--open);
+      .today .date {
+        background: var(--accent-fill);
+        color: var(--on-fill);
       }
 
       .lastDay {
-        border-color: var(--urgent);
+        --edge-colour: var(--urgent);
+      }
+
+      .lastDay .date {
+        background: var(--urgent-fill);
+        color: var(--on-fill);
+      }
+
+      .mark.today {
+        color: var(--accent);
       }
 
       .mark.lastDay,
@@ -95,11 +116,15 @@ export class DayCalendar extends LitElement {
 
         li {
           display: grid;
-          grid-template-columns: 4.2em minmax(0, 1fr) auto;
+          grid-template-columns: 5em minmax(0, 1fr) auto;
           align-items: center;
           column-gap: 0.5em;
-          padding: calc(2 * var(--u)) calc(24 * var(--u));
+          padding: calc(2 * var(--u)) calc(24 * var(--u)) calc(2 * var(--u)) calc(4 * var(--u));
           text-align: left;
+        }
+
+        .time {
+          margin-right: 0.8em;
         }
 
         .time span {
@@ -112,7 +137,11 @@ export class DayCalendar extends LitElement {
 
         .date {
           display: grid;
-          grid-template-columns: 2.3em auto;
+          grid-template-columns: 1em auto;
+          justify-content: start;
+          margin: 0;
+          padding-inline: 0.3em;
+          border-radius: calc(0.5 * var(--radius));
           text-align: right;
         }
 
@@ -135,7 +164,7 @@ function card({ weekday, day, state, hours, reason, marks }: DayView) {
   const kinds = marks.map(({ kind }) => kind);
   const classes = { off: state !== 'open', today: kinds.includes('today'), lastDay: kinds.includes('lastDay') };
   return html`<li class=${classMap(classes)} data-box data-piece>
-    <span class="date"><span class="day">${day}</span><span>${weekday}</span></span>
+    <span class="date"><span>${weekday}</span><span class="day">${day}</span></span>
     <span class="what">
       ${hours.map(({ opens, closes }) => html`<span class="time"><span>${opens}</span><span>〜${closes}</span></span>`)}
       ${reason === null ? null : phraseText(reason)}

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from './tokens';
+import { base } from './base';
 
 /** Width of a digit's cell in em: BIZ UDPGothic's widest digit, bold. */
 const CELL = 0.76;
@@ -14,7 +14,8 @@ interface Part {
 /**
  * A figure whose digits change: 1時間36分, あと2日, 36分05秒, 15:24, 0120-95-0178. Every digit stands in a cell of the same width, so
  * nothing moves when 11 becomes 20; words beside digits are small, a figure without digits (本日まで) is written large. The host
- * has `--ems`, the figure's width in em, for layouts that size it by the room it has. `small` is the size of the words, in em.
+ * has `--ems`, the figure's width in em, for layouts that size it by the room it has. `small` is the size of the words, in em. With
+ * `forms` it is as wide as the widest of them, whatever it says, and stands at the right of that room.
  */
 @customElement('digit-figure')
 export class DigitFigure extends LitElement {
@@ -23,6 +24,8 @@ export class DigitFigure extends LitElement {
     css`
       :host {
         display: inline-block;
+        min-width: var(--room, 0);
+        text-align: end;
         font-weight: 700;
         line-height: 1.1;
         white-space: nowrap;
@@ -44,10 +47,18 @@ export class DigitFigure extends LitElement {
 
   @property() text = '';
   @property({ type: Number }) small = 0.56;
+  @property({ attribute: false }) forms: readonly string[] = [];
+
+  /** What its size depends on: figures of one shape take the same room. */
+  get shape(): string {
+    return this.forms.length === 0 ? this.text.replace(/\d/g, '0') : this.forms.join();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('text') && !changed.has('small')) return;
-    this.style.setProperty('--ems', widthOf(partsOf(this.text), this.small).toFixed(2));
+    if (!changed.has('text') && !changed.has('small') && !changed.has('forms')) return;
+    const [own = 0, ...others] = [this.text, ...this.forms].map((text) => widthOf(partsOf(text), this.small));
+    this.style.setProperty('--ems', Math.max(own, ...others).toFixed(2));
+    this.style.setProperty('--room', `${this.forms.length === 0 ? 0 : Math.max(own, ...others).toFixed(2)}em`);
     this.style.setProperty('--small-words', String(this.small));
   }
 

@@ -1,4 +1,5 @@
 import { LitElement, type ReactiveController } from 'lit';
+import { DigitFigure } from './digit-figure';
 
 /** Steps of the search: the size is found to within 1/64 of its range. */
 const STEPS = 6;
@@ -116,10 +117,9 @@ function openRoots(host: Element): readonly ShadowRoot[] {
   return [root, ...Array.from(root.querySelectorAll('*')).flatMap(openRoots)];
 }
 
-/** The text, but for digits that change in their cells: a ticking second moves nothing and needs no new search. */
+/** The text, but for figures, whose digits have cells and whose changes have their room: a ticking second needs no new search. */
 function shapeOf(root: ShadowRoot): string {
-  const text = root.textContent ?? '';
-  return root.host.localName === 'digit-figure' ? text.replace(/\d/g, '0') : text;
+  return root.host instanceof DigitFigure ? root.host.shape : (root.textContent ?? '');
 }
 
 function isInside(roots: readonly ShadowRoot[]): boolean {

@@ -6,7 +6,7 @@ import { FitController } from './fit-controller';
 import { otherWords, phraseText } from './phrase-text';
 import './slide-position';
 import './state-badge';
-import { base } from './tokens';
+import { base } from './base';
 
 /** The band below: time left until the desk closes (or its state in words), days left until each deadline, which slide it is. */
 @customElement('foot-band')
@@ -16,8 +16,9 @@ export class FootBand extends LitElement {
     css`
       :host {
         --label: calc(var(--floor) + (max(var(--floor), calc(36 * var(--u))) - var(--floor)) * var(--fit, 1));
-        --figure: calc(1.25 * var(--floor) + (max(1.6 * var(--floor), calc(82 * var(--u))) - 1.25 * var(--floor)) * var(--fit, 1));
+        --figure: calc(1.25 * var(--floor) + (max(2 * var(--floor), calc(98 * var(--u))) - 1.25 * var(--floor)) * var(--fit, 1));
         display: block;
+        border-top: var(--stroke) solid var(--band-line);
         background: var(--navy);
         color: var(--on-navy);
         font-size: var(--label);
@@ -28,7 +29,7 @@ export class FootBand extends LitElement {
         display: flex;
         align-items: stretch;
         gap: calc(28 * var(--u));
-        height: max(calc(158 * var(--u)), calc(4.3 * var(--floor)));
+        height: max(calc(164 * var(--u)), calc(4.5 * var(--floor)));
         padding: calc(12 * var(--u)) 0;
       }
 
@@ -90,35 +91,51 @@ export class FootBand extends LitElement {
         font-weight: 700;
       }
 
-      /* Three and more: each figure stands below its label. */
+      /* Three and more: two columns of lines, the desk's own on the left over the whole height when there are three. */
       @container (orientation: landscape) {
         .stacked {
+          --figure: max(calc(1.6 * var(--floor)), calc(66 * var(--u)));
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+          gap: calc(8 * var(--u)) calc(40 * var(--u));
           height: auto;
-          min-height: max(calc(158 * var(--u)), calc(4.3 * var(--floor)));
         }
 
-        .stacked .cell {
-          flex: 1 1 0;
+        .stacked .cell:nth-child(even) {
+          padding-left: calc(28 * var(--u));
+          border-left: var(--hair) solid var(--navy-line);
+        }
+
+        .stacked .cell:nth-child(odd) {
+          padding-left: 0;
+          border-left: 0;
+        }
+
+        .stacked.three .cell:first-child {
+          --figure: max(calc(2 * var(--floor)), calc(98 * var(--u)));
+          grid-row: span 2;
+        }
+
+        .stacked.three .cell:nth-child(3) {
+          grid-column: 2;
+          padding-left: calc(28 * var(--u));
+          border-left: var(--hair) solid var(--navy-line);
+        }
+
+        .stacked .deadline .words {
+          display: flex;
           flex-wrap: wrap;
-          align-content: center;
-          gap: 0 calc(16 * var(--u));
+          align-items: baseline;
+          gap: 0 1em;
         }
 
-        .stacked .words {
-          flex: 0 0 auto;
-          max-width: 100%;
-        }
-
-        .stacked .cell .other {
+        .stacked .other {
           display: none;
         }
 
-        .stacked .status {
-          flex-wrap: nowrap;
-        }
-
-        .stacked .status .words {
-          flex: 1 1 0;
+        .stacked slide-position {
+          grid-column: 3;
+          grid-row: 1 / span 2;
         }
       }
 
@@ -128,6 +145,14 @@ export class FootBand extends LitElement {
       }
 
       @container (orientation: portrait) {
+        .stacked {
+          --figure: max(calc(1.6 * var(--floor)), calc(66 * var(--u)));
+        }
+
+        .stacked .other {
+          display: none;
+        }
+
         footer {
           height: auto;
           flex-wrap: wrap;
@@ -163,22 +188,22 @@ export class FootBand extends LitElement {
   override render() {
     const { desk, deadlines, position } = this.foot;
     const cells = deadlines.length + (desk === null ? 0 : 1);
-    return html`<footer class=${cells > 2 ? 'stacked' : ''} aria-label="残り時間と締め切り" data-box>
-      ${desk === null ? null : desk.countdown === null ? status(desk.status) : countdown(desk.countdown)}
-      ${deadlines.map(countdown)}
+    return html`<footer class=${cells > 2 ? `stacked ${cells === 3 ? 'three' : ''}` : ''} aria-label="残り時間と締め切り" data-box>
+      ${desk === null ? null : desk.countdown === null ? status(desk.status) : countdown(desk.countdown, 'desk')}
+      ${deadlines.map((deadline) => countdown(deadline, 'deadline'))}
       ${position === null ? null : html`<slide-position .position=${position} .narrow=${cells > 2}></slide-position>`}
     </footer>`;
   }
 }
 
-function countdown({ label, figure, detail }: CountdownView): TemplateResult {
-  return html`<div class="cell" data-box>
+function countdown({ label, figure, forms, detail }: CountdownView, of: 'desk' | 'deadline'): TemplateResult {
+  return html`<div class="cell ${of}" data-box>
     <div class="words">
       <p class="label">${phraseText(label.main)}</p>
       ${detail === null ? null : html`<p class="detail">${phraseText(detail)}</p>`}
       ${otherWords(label, 'spare spare-first')}
     </div>
-    <p class="figure" role="timer" aria-label=${label.main}><digit-figure .text=${figure}></digit-figure></p>
+    <p class="figure" role="timer" aria-label=${label.main}><digit-figure .text=${figure} .forms=${forms}></digit-figure></p>
   </div>`;
 }
 

@@ -2,9 +2,12 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HeaderScene } from '../domain/scene';
 import './digit-figure';
+import { base } from './base';
 import { FitController } from './fit-controller';
 import { phraseText } from './phrase-text';
-import { base } from './tokens';
+
+/** 9:59 becomes 10:00, and the date beside it stays. */
+const TIME_FORMS = ['00:00'];
 
 /** The band above: which desk, where, and what time it is. A desk that has moved says so on a bright ground. */
 @customElement('header-band')
@@ -15,6 +18,7 @@ export class HeaderBand extends LitElement {
       :host {
         --b: calc(var(--floor) + (max(var(--floor), calc(46 * var(--u))) - var(--floor)) * var(--fit, 1));
         display: block;
+        border-bottom: var(--stroke) solid var(--band-line);
         background: var(--navy);
         color: var(--on-navy);
         font-size: var(--b);
@@ -51,7 +55,7 @@ export class HeaderBand extends LitElement {
         padding: 0.1em 0.5em;
         border-radius: 0.3em;
         background: var(--sun);
-        color: var(--navy);
+        color: var(--on-sun);
         font-weight: 700;
       }
 
@@ -123,7 +127,7 @@ export class HeaderBand extends LitElement {
       </div>
       <div class="now">
         <span class="date">${date}</span>
-        ${time === '' ? null : html`<time><digit-figure .text=${time}></digit-figure></time>`}
+        ${time === '' ? null : html`<time><digit-figure .text=${time} .forms=${TIME_FORMS}></digit-figure></time>`}
       </div>
     </header>`;
   }

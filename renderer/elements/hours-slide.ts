@@ -23,8 +23,8 @@ export class HoursSlide extends SlideElement<'hours'> {
     css`
       :host {
         --text-max: max(calc(1.15 * var(--target)), calc(56 * var(--u)));
-        --figure: calc(2 * var(--floor) + (min(13cqw, 26cqh) - 2 * var(--floor)) * var(--fit, 1));
-        --sentence: calc(1.2 * var(--floor) + (min(7cqw, 15cqh) - 1.2 * var(--floor)) * var(--fit, 1));
+        --figure: calc(2 * var(--floor) + (min(13.6cqw, 26cqh) - 2 * var(--floor)) * var(--fit, 1));
+        --sentence: calc(1.5 * var(--floor) + (min(7cqw, 15cqh) - 1.5 * var(--floor)) * var(--fit, 1));
       }
 
       .plate {
@@ -81,6 +81,7 @@ export class HoursSlide extends SlideElement<'hours'> {
       }
 
       .detail digit-figure {
+        text-align: start;
         font-size: calc(1.8 * var(--t));
       }
 
@@ -101,8 +102,8 @@ export class HoursSlide extends SlideElement<'hours'> {
       }
 
       .filled {
-        background: var(--tone);
-        color: #ffffff;
+        background: var(--fill);
+        color: var(--on-fill);
       }
 
       .filled .other {
@@ -111,26 +112,30 @@ export class HoursSlide extends SlideElement<'hours'> {
 
       .soon {
         --tone: var(--soon);
+        --fill: var(--soon-fill);
         --ground: var(--soon-tint);
       }
 
       .urgent {
         --tone: var(--urgent);
+        --fill: var(--urgent-fill);
         --ground: var(--urgent-tint);
       }
 
       .open {
         --tone: var(--open);
+        --fill: var(--open-fill);
         --ground: var(--open-tint);
       }
 
       .calm {
         --tone: var(--calm);
+        --fill: var(--calm-fill);
         --ground: var(--calm-tint);
       }
 
       .ended {
-        --tone: var(--ink);
+        --fill: var(--ended-fill);
       }
 
       .filled.plate {
@@ -158,8 +163,8 @@ export class HoursSlide extends SlideElement<'hours'> {
         align-self: start;
         padding: 0.15em 0.6em;
         border-radius: 0.35em;
-        background: var(--urgent);
-        color: #ffffff;
+        background: var(--urgent-fill);
+        color: var(--on-fill);
         font-size: calc(1.15 * var(--t));
         font-weight: 700;
         line-height: 1.3;
@@ -222,9 +227,14 @@ function openPlate(body: HoursBody): TemplateResult {
   return html`<div class="plate ${presses ? `framed ${tone}` : ''}" data-box>
     ${presses ? null : last}
     <div class="line">${badge(body)}${hours(body)}</div>
-    ${presses ? html`<div class="line"><p class="detail"><digit-figure .text=${text.main}></digit-figure></p>${last}</div>` : null}
+    ${presses ? html`<div class="line">${last}<p class="detail"><digit-figure .text=${text.main} .forms=${lastHourForms(text.main)}></digit-figure></p></div>` : null}
     ${note(body)}
   </div>`;
+}
+
+/** 受付終了まで 1時間 becomes 受付終了まで 59分59秒 and 受付終了まで 5秒, all in the same room. */
+function lastHourForms(text: string): readonly string[] {
+  return [text.replace(/\d.*$/, '00分00秒')];
 }
 
 function badge({ status }: HoursBody): TemplateResult {

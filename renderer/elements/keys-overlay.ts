@@ -2,10 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { problemText } from '../domain/result';
 import type { OverlayScene } from '../domain/scene';
+import { base } from './base';
 import { FitController } from './fit-controller';
 import { overlayStyles } from './overlay-styles';
 import { phraseText } from './phrase-text';
-import { base } from './tokens';
 
 /** As many problems as can be read at once; the rest are counted. */
 const PROBLEMS_SHOWN = 5;

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { base } from './base';
 import { overlayStyles } from './overlay-styles';
-import { base } from './tokens';
 
 /** Asks whether the display shall really end. The keyboard answers. */
 @customElement('leave-overlay')

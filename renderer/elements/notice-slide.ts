@@ -12,7 +12,7 @@ export class NoticeSlide extends SlideElement<'notice'> {
     ...SlideElement.styles,
     css`
       :host {
-        --text-max: max(calc(1.35 * var(--target)), calc(66 * var(--u)));
+        --text-max: max(calc(1.45 * var(--target)), calc(70 * var(--u)));
         --code: calc((250 + 90 * var(--fit, 1)) * var(--u));
       }
 

@@ -2,8 +2,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Block, ListItem } from '../domain/content/block';
 import { assertNever } from '../domain/result';
+import { base } from './base';
 import { inlineText } from './phrase-text';
-import { base } from './tokens';
 
 /** A slide's text: paragraphs, headings, lists, quotes, tables. Takes its size and colour from where it stands. */
 @customElement('rich-text')

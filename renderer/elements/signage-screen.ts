@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { OverlayScene, Scene } from '../domain/scene';
+import type { OverlayScene, Scene, Theme } from '../domain/scene';
 import './dark-view';
+import './emergency-view';
 import './foot-band';
 import './header-band';
 import './keys-overlay';
@@ -10,7 +11,8 @@ import './leave-overlay';
 import { ScreenSize } from './screen-size';
 import './slide-stage';
 import './ticket-column';
-import { base, tokens } from './tokens';
+import { base, sizes } from './base';
+import { themes } from './themes';
 
 /**
  * The whole screen, drawn from one `scene`: header, stage, ticket column and foot, or the dark picture; staff's marks and
@@ -19,7 +21,8 @@ import { base, tokens } from './tokens';
 @customElement('signage-screen')
 export class SignageScreen extends LitElement {
   static override styles = [
-    tokens,
+    themes,
+    sizes,
     base,
     css`
       :host {
@@ -77,9 +80,9 @@ export class SignageScreen extends LitElement {
 
       @container (orientation: portrait) {
         .with-tickets {
-        grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(11 * var(--floor))) auto;
-        grid-template-columns: minmax(0, 1fr);
-        grid-template-areas: 'head' 'stage' 'tickets' 'foot';
+          grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(11 * var(--floor))) auto;
+          grid-template-columns: minmax(0, 1fr);
+          grid-template-areas: 'head' 'stage' 'tickets' 'foot';
         }
       }
 
@@ -114,27 +117,40 @@ export class SignageScreen extends LitElement {
   ];
 
   @property({ attribute: false }) scene!: Scene;
+  @property({ reflect: true }) theme: Theme = 'light';
+  private isSameStage = false;
 
   constructor() {
     super();
     new ScreenSize(this, () => this.scene.screen);
   }
 
-  protected override willUpdate(): void {
-    this.lang = this.scene.language === 'ja-easy' ? 'ja' : this.scene.language;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { language, theme, tickets } = this.scene;
+    const lang = language === 'ja-easy' ? 'ja' : language;
+    if (this.lang !== lang) this.lang = lang;
+    this.theme = theme;
+    // Where the stage itself changes its size or dress, a fade would first throw the old slide about.
+    const before = changed.get('scene');
+    this.isSameStage = before?.theme === theme && (before.tickets === null) === (tickets === null);
   }
 
   override render() {
-    const { dark, drift, header, overlay } = this.scene;
-    return html`${dark ? html`<dark-view class="drift-${drift}" .time=${header.time}></dark-view>` : this.picture()}
-      ${overlay === null ? null : overlayTemplate(overlay)}`;
+    const { overlay } = this.scene;
+    return html`${this.whole()} ${overlay === null ? null : overlayTemplate(overlay)}`;
+  }
+
+  private whole(): TemplateResult {
+    const { emergency, dark, drift, header } = this.scene;
+    if (emergency !== null) return html`<emergency-view .card=${emergency}></emergency-view>`;
+    return dark ? html`<dark-view class="drift-${drift}" .time=${header.time}></dark-view>` : this.picture();
   }
 
   private picture(): TemplateResult {
     const { drift, header, stage, tickets, foot, marks, transition } = this.scene;
     return html`<div class=${classMap({ frame: true, 'with-tickets': tickets !== null, [`drift-${drift}`]: true })}>
       <header-band .header=${header}></header-band>
-      <slide-stage .stage=${stage} .transition=${transition} .marks=${marks}></slide-stage>
+      <slide-stage .stage=${stage} .transition=${this.isSameStage ? transition : 'cut'} .marks=${marks}></slide-stage>
       ${tickets === null ? null : html`<ticket-column .tickets=${tickets}></ticket-column>`}
       <foot-band .foot=${foot}></foot-band>
     </div>`;

@@ -1,8 +1,8 @@
 import { css, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SlideBody, SlideScene } from '../domain/scene';
+import { base } from './base';
 import { FitController } from './fit-controller';
-import { base } from './tokens';
 
 /** The slide of one layout: its body is of that layout's kind. */
 export type SlideOf<K extends SlideBody['kind']> = SlideScene & { readonly body: Extract<SlideBody, { kind: K }> };
@@ -27,7 +27,7 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
         padding: max(calc(44 * var(--u)), calc(1.4 * var(--floor))) calc(1.15 * var(--edge)) calc((26 + 18 * min(1, 2.5 * var(--fit, 1))) * var(--u));
         font-size: var(--t);
         line-height: 1.45;
-        container-type: size;
+        container: slide / size;
       }
 
       .sheet {

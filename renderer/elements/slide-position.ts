@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FootScene } from '../domain/scene';
-import { base } from './tokens';
+import { base } from './base';
 
 /** More slides than dots can show at a glance are counted in figures. */
 const MOST_DOTS = 12;
@@ -27,7 +27,7 @@ export class SlidePosition extends LitElement {
         width: calc(15 * var(--u));
         height: calc(15 * var(--u));
         border-radius: calc(8 * var(--u));
-        background: #8499b1;
+        background: var(--dot);
       }
 
       .dots .here {

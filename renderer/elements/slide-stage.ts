@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Scene, StageScene, Words } from '../domain/scene';
+import type { Scene, StageScene } from '../domain/scene';
 import { slideTemplate } from './slide-template';
 import './staff-marks';
 import './standby-view';
-import { base } from './tokens';
+import { base } from './base';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
@@ -108,11 +108,6 @@ function nameOf(stage: StageScene): string {
   return stage.kind === 'slide' ? `slide ${stage.slide.id}` : stage.kind;
 }
 
-/** An emergency is said at least by its name. */
-function wordsOf(scene: Exclude<StageScene, { kind: 'slide' }>): Words {
-  return scene.kind === 'emergency' ? { main: scene.title, others: scene.translations } : scene.text;
-}
-
 /** One template for both states, so that the slide that leaves stays the very same picture. */
 function layerTemplate({ scene }: Layer, leaves: boolean): TemplateResult {
   const slide = scene.kind === 'slide' && !leaves ? scene.slide : null;
@@ -124,6 +119,6 @@ function layerTemplate({ scene }: Layer, leaves: boolean): TemplateResult {
     aria-hidden=${leaves ? 'true' : nothing}
     ?inert=${leaves}
   >
-    ${scene.kind === 'slide' ? slideTemplate(scene.slide) : html`<standby-view .text=${wordsOf(scene)}></standby-view>`}
+    ${scene.kind === 'slide' ? slideTemplate(scene.slide) : html`<standby-view .text=${scene.text}></standby-view>`}
   </section>`;
 }

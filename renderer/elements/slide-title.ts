@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Words } from '../domain/scene';
+import { base } from './base';
 import { otherWords, phraseText } from './phrase-text';
-import { base } from './tokens';
 
 /** A slide's title, balanced over its lines, with its other languages small beneath. Takes its sizes from the slide: `--h`, `--s`. */
 @customElement('slide-title')

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Scene } from '../domain/scene';
-import { base } from './tokens';
+import { base } from './base';
 
 /** Small marks for staff: a slide is held, the clock is a rehearsed one. In the slide's upper margin, over nothing that is read. */
 @customElement('staff-marks')
@@ -19,7 +19,7 @@ export class StaffMarks extends LitElement {
         padding: 0 0.6em;
         border-radius: 0.35em;
         background: var(--sun);
-        color: var(--navy);
+        color: var(--on-sun);
         font-size: var(--floor);
         font-weight: 700;
         line-height: 1.3;

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Words } from '../domain/scene';
+import { base } from './base';
 import { otherWords, phraseText } from './phrase-text';
-import { base } from './tokens';
 
 /** Calm words in the middle of the stage, when there is nothing to show. */
 @customElement('standby-view')

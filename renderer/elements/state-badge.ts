@@ -1,9 +1,9 @@
 import { css, html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeskStateName } from '../domain/content/content';
-import type { StatusView } from '../domain/scene';
+import type { StatusView, Tone } from '../domain/scene';
+import { base } from './base';
 import { otherWords } from './phrase-text';
-import { base } from './tokens';
 
 /** A shape of its own for each state, so that none is told by its colour alone. */
 const SHAPES: Readonly<Record<DeskStateName, SVGTemplateResult>> = {
@@ -13,7 +13,7 @@ const SHAPES: Readonly<Record<DeskStateName, SVGTemplateResult>> = {
   receptionClosed: svg`<path d="M12 1.5 23 21.5H1z" fill="currentColor"></path>`,
   after: svg`<rect x="2" y="9" width="20" height="6" fill="currentColor"></rect>`,
   closed: svg`<path d="m4.2 2 7.8 7.8L19.8 2 22 4.2 14.2 12l7.8 7.8-2.2 2.2-7.8-7.8L4.2 22 2 19.8 9.8 12 2 4.2z" fill="currentColor"></path>`,
-  ended: svg`<rect x="3" y="3" width="18" height="18" fill="currentColor"></rect>`,
+  ended: svg`<rect x="3.5" y="3.5" width="17" height="17" fill="none" stroke="currentColor" stroke-width="5"></rect>`,
 };
 
 /** The desk's state as one word with its shape, on the state's colour. `plain` is the shape alone, beside a sentence that says the word. */
@@ -28,23 +28,23 @@ export class StateBadge extends LitElement {
         gap: 0.4em;
         padding: 0.3em 0.7em;
         border-radius: 0.4em;
-        background: var(--calm);
-        color: #ffffff;
+        background: var(--calm-fill);
+        color: var(--on-fill);
         font-weight: 700;
         line-height: 1.2;
         white-space: nowrap;
       }
 
       :host([tone='open']) {
-        background: var(--open);
+        background: var(--open-fill);
       }
 
       :host([tone='soon']) {
-        background: var(--soon);
+        background: var(--soon-fill);
       }
 
       :host([tone='urgent']) {
-        background: var(--urgent);
+        background: var(--urgent-fill);
       }
 
       :host([plain]) {
@@ -73,9 +73,10 @@ export class StateBadge extends LitElement {
 
   @property({ attribute: false }) status!: StatusView;
   @property({ type: Boolean, reflect: true }) plain = false;
+  @property({ reflect: true }) tone: Tone = 'calm';
 
   protected override willUpdate(): void {
-    this.setAttribute('tone', this.status.tone);
+    this.tone = this.status.tone;
   }
 
   override render() {

@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { TicketsView } from '../domain/scene';
 import './call-list';
 import './digit-figure';
+import { base } from './base';
 import { FitController } from './fit-controller';
 import { otherWords, phraseText } from './phrase-text';
-import { base } from './tokens';
 
 type Calls = Extract<TicketsView, { kind: 'calls' }>;
 
@@ -49,15 +49,15 @@ export class TicketColumn extends LitElement {
 
       .calls {
         flex: 1 1 0;
-        min-height: max(calc(7 * var(--floor)), calc(300 * var(--u)));
+        min-height: max(calc(7 * var(--floor)), calc(370 * var(--u)));
       }
 
       .calls.several {
-        min-height: max(calc(10 * var(--floor)), calc(360 * var(--u)));
+        min-height: max(calc(10 * var(--floor)), calc(390 * var(--u)));
       }
 
       .calls.many {
-        min-height: max(calc(11 * var(--floor)), calc(440 * var(--u)));
+        min-height: max(calc(11 * var(--floor)), calc(470 * var(--u)));
       }
 
       :host([lean='more']) .calls {
@@ -78,6 +78,11 @@ export class TicketColumn extends LitElement {
         gap: calc(0.4 * var(--g));
       }
 
+      /* Nobody is called: who waits, and how long, has the middle of the column. */
+      .calls:empty + .facts {
+        margin-block: auto;
+      }
+
       .fact + .fact {
         margin-top: calc(0.4 * var(--g));
       }
@@ -88,6 +93,11 @@ export class TicketColumn extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         gap: 0 0.5em;
+      }
+
+      .fact .other {
+        display: var(--spare, inline);
+        margin-left: 0.5em;
       }
 
       .fact dd {
@@ -128,29 +138,27 @@ export class TicketColumn extends LitElement {
         margin-top: 0.3em;
       }
 
+      /* The number has the left half for itself. */
       @container (orientation: portrait) {
-        {
+        :host {
           border-left: 0;
           border-top: var(--stroke) solid var(--tint-line);
         }
 
         .with-facts {
           display: grid;
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
           grid-template-rows: auto minmax(min-content, 1fr) auto;
           column-gap: calc(32 * var(--u));
         }
 
         .with-facts .head {
-          grid-column: 1 / -1;
-          display: flex;
-          align-items: baseline;
-          gap: 0 0.6em;
+          grid-column: 2;
         }
 
         .with-facts .calls {
           grid-column: 1;
-          grid-row: 2;
+          grid-row: 1 / span 2;
           min-height: 0;
         }
 

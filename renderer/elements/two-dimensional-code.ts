@@ -2,8 +2,8 @@ import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { create } from 'qrcode';
 import type { Words } from '../domain/scene';
+import { base } from './base';
 import { otherWords, phraseText } from './phrase-text';
-import { base } from './tokens';
 
 /** Light modules around the code (JIS X 0510). */
 const QUIET = 4;
@@ -24,7 +24,7 @@ export class TwoDimensionalCode extends LitElement {
         padding: calc(8 * var(--u)) calc(24 * var(--u)) calc(20 * var(--u));
         border: var(--hair) solid var(--line);
         border-radius: var(--radius);
-        background: #ffffff;
+        background: var(--panel);
         text-align: center;
         font-size: var(--s, var(--small));
         line-height: 1.3;

@@ -2,35 +2,33 @@ import type { Scene } from '../domain/scene';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
 import { loadAll } from '../fonts';
-import { SCENES } from './scenes';
+import { NAMES, sceneOf } from './scenes';
+import { showSheet } from './sheet';
 
 declare global {
   interface Window {
     /** For the page tests: shows a scene of the gallery by its name, or one of their own. */
     show(scene: string | Scene): Promise<void>;
-    readonly scenes: Readonly<Record<string, Scene>>;
-    sceneNamed(name: string): Scene;
+    readonly sceneNames: readonly string[];
+    /** A scene by its name; at another wall time of its folder when one is given. */
+    sceneNamed(name: string, at?: string): Scene;
   }
 }
 
-/** The page in a plain browser: `#hours-open` fills the window with that scene, no name shows all of them. */
+/** The page in a plain browser: `#hours-open` fills the window with that scene, `#hours-open/evening` in another dress, no name shows all. */
 async function start(): Promise<void> {
-  const name = location.hash.slice(1);
-  if (name === '') sheet();
-  else {
-    await loadAll();
-    await window.show(name);
-    document.body.dataset.ready = 'yes';
+  const [name = '', theme] = location.hash.slice(1).split('/');
+  if (name === '') {
+    showSheet(NAMES);
+    return;
   }
+  await loadAll(['zh-Hans', 'ko', 'vi']);
+  const scene = window.sceneNamed(name);
+  await window.show({ ...scene, theme: theme === 'contrast' || theme === 'evening' ? theme : scene.theme });
+  document.body.dataset.ready = 'yes';
 }
 
 let screen: SignageScreen | null = null;
-
-window.sceneNamed = (name) => {
-  const scene = SCENES[name];
-  if (scene === undefined) throw new Error(`no scene ${name}`);
-  return scene;
-};
 
 window.show = async (wanted) => {
   const scene = typeof wanted === 'string' ? window.sceneNamed(wanted) : wanted;
@@ -40,24 +38,6 @@ window.show = async (wanted) => {
   screen = shown;
   await shown.updateComplete;
 };
-Object.assign(window, { scenes: SCENES });
-
-function sheet(): void {
-  document.body.className = 'sheet';
-  const list = document.createElement('div');
-  list.className = 'scenes';
-  for (const name of Object.keys(SCENES)) {
-    const link = document.createElement('a');
-    link.href = `#${name}`;
-    link.target = '_blank';
-    const frame = document.createElement('iframe');
-    frame.src = `#${name}`;
-    frame.title = name;
-    frame.loading = 'lazy';
-    link.append(name, frame);
-    list.append(link);
-  }
-  document.body.append(list);
-}
+Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
 
 void start();

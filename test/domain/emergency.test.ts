@@ -30,10 +30,14 @@ const press = (kind: Exclude<Intent['kind'], 'slide'>): PlayerEvent => ({ kind: 
 const TICK: PlayerEvent = { kind: 'tick' };
 const run = (events: readonly (readonly [number, PlayerEvent])[], from: PlayerState = INITIAL_PLAYER) =>
   events.reduce((state, [ms, event]) => player(state, event, START + ms).state, from);
-const stage = (state: PlayerState, ms: number) => sceneAt(state, START + ms).stage;
+/** The emergency, else what is on the stage. */
+const stage = (state: PlayerState, ms: number) => {
+  const { emergency, stage: below } = sceneAt(state, START + ms);
+  return emergency === null ? below : ({ kind: 'emergency', ...emergency } as const);
+};
 const title = (state: PlayerState, ms: number) => {
   const shown = stage(state, ms);
-  return shown.kind === 'emergency' ? shown.title : shown.kind;
+  return shown.kind === 'emergency' ? shown.title.main : shown.kind;
 };
 
 const IDLE = run([[0, snapshot(CARDS)]]);
@@ -52,8 +56,7 @@ describe('emergency.md', () => {
     expect(stage(on, 1_000)).toEqual({
       kind: 'emergency',
       id: 'emergency',
-      title: '緊急のお知らせ',
-      translations: [],
+      title: { main: '緊急のお知らせ', others: [] },
       blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text: '津波の警報が出ています。高い所へ逃げてください。' }] }],
       drill: false,
       since: '15:24 から',
@@ -79,7 +82,7 @@ describe('emergency.md', () => {
       [8 * HOUR, { kind: 'snapshot', snapshot: snapshotOf(emptyFolder.content, { folderPresent: false, staff: on.staff }) }],
       [9 * HOUR, snapshot(files)],
     ]);
-    expect(stage(restarted, 9 * HOUR)).toMatchObject({ title: '停電', since: '9月28日（木） 15:24 から' });
+    expect(stage(restarted, 9 * HOUR)).toMatchObject({ title: { main: '停電' }, since: '9月28日（木） 15:24 から' });
     expect(title(restarted, 10 * HOUR - 1)).toBe('停電');
     expect(stage(restarted, 10 * HOUR).kind).toBe('slide');
   });
@@ -207,7 +210,7 @@ describe('an emergency card', () => {
   });
 
   it('is told in its other languages and with its mark', () => {
-    expect(stage(FIRE, 0)).toMatchObject({ id: '10-fire', drill: false, translations: [{ language: 'en', text: 'Fire' }] });
+    expect(stage(FIRE, 0)).toMatchObject({ id: '10-fire', drill: false, title: { others: [{ language: 'en', text: 'Fire' }] } });
     const drill = run(
       [
         [0, press('emergency')],
@@ -217,12 +220,12 @@ describe('an emergency card', () => {
       ],
       IDLE,
     );
-    expect(stage(drill, 0)).toMatchObject({ title: '避難の練習', drill: true });
+    expect(stage(drill, 0)).toMatchObject({ title: { main: '避難の練習' }, drill: true });
   });
 
   it('survives a power cut, and not a clock that was set back', () => {
     const restarted = run([[60_000, snapshot(CARDS, { staff: FIRE.staff })]]);
-    expect(stage(restarted, 60_000)).toMatchObject({ title: '火災です', since: '15:24 から' });
+    expect(stage(restarted, 60_000)).toMatchObject({ title: { main: '火災です' }, since: '15:24 から' });
     const back = run([[-8 * HOUR, TICK]], FIRE);
     expect(title(back, -8 * HOUR + 5 * 60_000 - 1)).toBe('火災です');
     expect(stage(back, -8 * HOUR + 5 * 60_000).kind).toBe('slide');

@@ -4,6 +4,7 @@ import {
   clockTime,
   daysLeftText,
   duration,
+  durationForms,
   englishDate,
   englishTime,
   eraDate,
@@ -17,6 +18,30 @@ import { TOKYO } from '../fixtures/desk';
 import { at } from '../fixtures/folder';
 
 const SECOND = 1_000;
+
+describe('the room that a countdown needs', () => {
+  it.each([
+    [8.5 * 3_600 * SECOND, ['0時間00分', '00分00秒']],
+    [10 * 3_600 * SECOND, ['00時間00分', '00分00秒']],
+    [9 * 3_600 * SECOND + 3_599_999, ['00時間00分', '00分00秒']],
+    [3_599 * SECOND, ['00分00秒']],
+    [0, ['00分00秒']],
+  ])('from %i ms on is %j', (ms, forms) => {
+    expect(durationForms(ms)).toEqual(forms);
+  });
+
+  it('holds every text on the way down', () => {
+    const hours = (text: string) => /^(\d+)時間/.exec(text)?.[1]?.length ?? 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 86_400_000 }), fc.integer({ min: 0, max: 86_400_000 }), (a, b) => {
+        const [most = ''] = durationForms(Math.max(a, b));
+        const text = duration(Math.min(a, b));
+        // Of the texts without hours 59分59秒 is the widest; 1時間, rounded up from less, is narrower than that.
+        expect(hours(text) <= hours(most) || text === '1時間').toBe(true);
+      }),
+    );
+  });
+});
 
 describe('time left', () => {
   it.each([

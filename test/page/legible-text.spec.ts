@@ -18,11 +18,16 @@ for (const size of SIZES) {
       await gallery.show(name, { transition: 'cut' });
       const lines = await textOnScreen(page);
       expect(lines.length, `${name} has text`).toBeGreaterThan(0);
-      const wrong = blemishes(lines, floor);
+      const leftOut = await page.evaluate(() => {
+        const root = document.documentElement;
+        const told = root.hasAttribute('data-overfull');
+        root.removeAttribute('data-overfull');
+        return told ? ['something had to be left out'] : [];
+      });
+      const wrong = [...blemishes(lines, floor), ...leftOut];
       if (wrong.length > 0) found[name] = wrong;
     }
     expect(found).toEqual({});
-    await expect(page.locator('html'), 'nothing had to be left out').not.toHaveAttribute('data-overfull');
   });
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
 import type { Scene } from '../../renderer/domain/scene';
+import { installLinesOnScreen } from './text-on-screen';
 
 /** Where `npm run build` puts the page. */
 const BUILT = resolve(process.env.SIGNAGE_PAGE ?? 'out/renderer');
@@ -14,9 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
 };
-/** As strict as the real page's (facts/electron-kiosk.md §1.3): what the elements do must be possible under it. */
+/** As strict as the real page's (facts/electron-kiosk.md §1.3): what the elements do must be possible under it. Frames: the gallery's sheet. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
 /** The gallery of the built page: one scene fills the window. */
@@ -56,6 +57,7 @@ export const test = base.extend<{ gallery: Gallery }, { address: string }>({
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
+    await page.addInitScript(installLinesOnScreen);
     await use(galleryOn(page, address));
     expect(complaints, 'the page complains of nothing').toEqual([]);
   },
@@ -75,7 +77,7 @@ function galleryOn(page: Page, address: string): Gallery {
       await settled(page);
     },
     scene: (name) => page.evaluate((scene) => window.sceneNamed(scene), name),
-    names: () => page.evaluate(() => Object.keys(window.scenes)),
+    names: () => page.evaluate(() => window.sceneNames),
   };
 }
 

@@ -22,61 +22,75 @@ export interface Line {
   readonly broken: boolean;
 }
 
-/** Every line of text that a visitor sees, through all shadow roots; with an overlay open, the overlay's only. */
+declare global {
+  interface Window {
+    /** Every line of text that a visitor sees, through all shadow roots; with an overlay open, the overlay's only. */
+    linesOnScreen(): readonly Line[];
+    /** The text nodes behind them, by `Line.node`. */
+    textNodes: Text[];
+  }
+}
+
+/** Every line of text that a visitor sees now. */
 export function textOnScreen(page: Page): Promise<readonly Line[]> {
-  return page.evaluate(() => {
-    const lines: Line[] = [];
-    let node = 0;
-    const boxesOf = (from: Node): Element[] => {
-      const boxes: Element[] = [];
-      for (let at: Node | null = from; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-        if (
-          at instanceof Element &&
-          at.getClientRects().length > 0 &&
-          (at.matches('[data-box], .layer, li, .card, state-badge, header, footer, aside') || at.localName === 'signage-screen')
-        ) {
-          boxes.push(at);
-        }
+  return page.evaluate(() => window.linesOnScreen());
+}
+
+/** Runs in the page before anything else: puts `linesOnScreen` there. */
+export function installLinesOnScreen(): void {
+  const boxesOf = (from: Node): Element[] => {
+    const boxes: Element[] = [];
+    for (let at: Node | null = from; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+      if (
+        at instanceof Element &&
+        at.getClientRects().length > 0 &&
+        (at.matches('[data-box], .layer, li, .card, state-badge, header, footer, aside') || at.localName === 'signage-screen')
+      ) {
+        boxes.push(at);
       }
-      return boxes;
-    };
+    }
+    return boxes;
+  };
+  const isHidden = (element: Element): boolean => {
+    const { display, visibility } = getComputedStyle(element);
+    return display === 'none' || visibility === 'hidden' || element.hasAttribute('inert') || element.localName === 'style';
+  };
+  const linesOf = (node: Text, owner: Element, number: number): Line[] => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const fontSize = Number.parseFloat(getComputedStyle(owner).fontSize);
+    const boxes = boxesOf(owner).map((box) => {
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      return { name: `${box.localName}.${box.className}`, left, top, right, bottom };
+    });
+    const phrase = owner.closest<HTMLElement>('.part, .phrase');
+    const isLeaf = phrase !== null && phrase.querySelector('.part') === null;
+    const broken = isLeaf && phrase.offsetHeight > 2.4 * Number.parseFloat(getComputedStyle(phrase).fontSize);
+    return Array.from(range.getClientRects())
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, right, bottom }) => {
+        const text = node.data.trim();
+        return { text, left, top, right, bottom, fontSize, node: number, boxes, broken };
+      });
+  };
+  window.textNodes = [];
+  window.linesOnScreen = () => {
+    const lines: Line[] = [];
+    window.textNodes = [];
     const walk = (root: Node): void => {
       for (const child of root.childNodes) {
         if (child instanceof Element) {
-          const style = getComputedStyle(child);
-          if (
-            style.display === 'none' ||
-            style.visibility === 'hidden' ||
-            child.hasAttribute('inert') ||
-            child.localName === 'style'
-          )
-            continue;
-          walk(child.shadowRoot ?? child);
-        } else if (child instanceof Text && child.data.trim() !== '') {
-          const owner = child.parentElement;
-          if (owner === null) continue;
-          const range = document.createRange();
-          range.selectNodeContents(child);
-          node += 1;
-          const fontSize = Number.parseFloat(getComputedStyle(owner).fontSize);
-          const boxes = boxesOf(owner).map((box) => {
-            const { left, top, right, bottom } = box.getBoundingClientRect();
-            return { name: `${box.localName}.${box.className}`, left, top, right, bottom };
-          });
-          const phrase = owner.closest<HTMLElement>('.part, .phrase');
-          const isLeaf = phrase !== null && phrase.querySelector('.part') === null;
-          const broken = isLeaf && phrase.offsetHeight > 2.4 * Number.parseFloat(getComputedStyle(phrase).fontSize);
-          for (const { left, top, right, bottom, width } of range.getClientRects()) {
-            if (width > 0) lines.push({ text: child.data.trim(), left, top, right, bottom, fontSize, node, boxes, broken });
-          }
+          if (!isHidden(child)) walk(child.shadowRoot ?? child);
+        } else if (child instanceof Text && child.data.trim() !== '' && child.parentElement !== null) {
+          window.textNodes.push(child);
+          lines.push(...linesOf(child, child.parentElement, window.textNodes.length - 1));
         }
       }
     };
     const screen = document.querySelector('signage-screen')?.shadowRoot;
-    if (!screen) return [];
-    walk(screen.querySelector('keys-overlay, leave-overlay')?.shadowRoot ?? screen);
+    if (screen) walk(screen.querySelector('keys-overlay, leave-overlay')?.shadowRoot ?? screen);
     return lines;
-  });
+  };
 }
 
 /** What is wrong with lines of text, in words: outside their boxes, over one another, too small, broken. */

@@ -78,6 +78,8 @@ export interface TicketSettings {
 export interface Screen {
   readonly inches: number;
   readonly distance: number;
+  /** `contrast`: white on black, for a lobby whose visitors see little. */
+  readonly theme: 'light' | 'contrast';
   readonly sleep: WallSpan | null;
 }
 

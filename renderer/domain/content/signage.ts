@@ -51,6 +51,7 @@ function readScreen(screen: YamlMap | null): Screen {
   const read: Screen = {
     inches: screen?.number('inches', 10, 200) ?? 55,
     distance: screen?.number('distance', 0.5, 50) ?? 5,
+    theme: screen?.oneOf('theme', ['light', 'contrast']) ?? 'light',
     sleep: screen?.parsed('sleep', parseWallSpan, '21:00-7:00 の形の時間') ?? null,
   };
   if (read.sleep !== null && read.sleep.from === read.sleep.until) screen?.wrong('sleep', '始まりと終わりが違う時間');

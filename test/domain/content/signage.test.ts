@@ -26,7 +26,7 @@ describe('signage.yaml', () => {
       place: '市役所本庁舎1階 ふれあいプラザ',
       timezone: 'Asia/Tokyo',
       languages: ['ja', 'en'],
-      screen: { inches: 55, distance: 5, sleep: { from: '21:00', until: '07:00' } },
+      screen: { inches: 55, distance: 5, theme: 'light', sleep: { from: '21:00', until: '07:00' } },
       desk: {
         hours: [
           {
@@ -76,7 +76,7 @@ describe('signage.yaml', () => {
     expect(value).toMatchObject({
       timezone: 'Asia/Tokyo',
       languages: ['ja'],
-      screen: { inches: 55, distance: 5, sleep: null },
+      screen: { inches: 55, distance: 5, theme: 'light', sleep: null },
       desk: null,
     });
   });

@@ -1,36 +1,11 @@
 import { css } from 'lit';
 
 /**
- * Colours, type and the sizes that follow from the screen. `--u` (a 1080th of the shorter side), `--floor` (smallest legible font
- * size) and `--target` (size of running text) are set by `screen-size.ts`; everything else is made of them. All text colours
- * have 7:1 or more on every ground they stand on: look/README.md's second ink, accent and state colours are a shade deeper here,
- * because they also stand on tinted grounds.
+ * Sizes that follow from the screen. `--u` (a 1080th of the shorter side), `--floor` (smallest legible font size) and `--target`
+ * (size of running text) are set by `screen-size.ts`; everything else is made of them. Colours: `themes.ts`.
  */
-export const tokens = css`
+export const sizes = css`
   :host {
-    --paper: #fbfaf5;
-    --panel: #ffffff;
-    --line: #d9dde0;
-    --ink: #10243a;
-    --second: #3b5066;
-    --navy: #0d2b4b;
-    --on-navy: #ffffff;
-    --on-navy-second: #cfdbe8;
-    --navy-line: #4a6484;
-    --sun: #ffd166;
-    --accent: #004f95;
-    --tint: #eaf1f7;
-    --tint-line: #c6d6e4;
-    --open: #005e43;
-    --open-tint: #eef6f3;
-    --soon: #7a4200;
-    --soon-tint: #fff4e3;
-    --urgent: #9e1b16;
-    --urgent-tint: #fdf0ef;
-    --calm: #34485c;
-    --calm-tint: #f0f2f3;
-    --dark: #0a0d10;
-
     --small: max(var(--floor), calc(33 * var(--u)));
     --text: max(var(--target), calc(48 * var(--u)));
     --title: max(calc(1.35 * var(--target)), calc(72 * var(--u)));
@@ -76,6 +51,24 @@ export const base = css`
   .part {
     display: inline-block;
     max-width: 100%;
+  }
+
+  /* What the display's own type has no letters for (fonts.ts). */
+  [lang='zh-Hans'] {
+    font-family: 'Noto Sans SC', 'BIZ UDPGothic', sans-serif;
+  }
+
+  [lang='ko'] {
+    font-family: 'Noto Sans KR', 'BIZ UDPGothic', sans-serif;
+  }
+
+  [lang='vi'] {
+    font-family: 'Noto Sans', 'BIZ UDPGothic', sans-serif;
+  }
+
+  /* These types are taller than their em: set closer, lines would reach into one another. */
+  :is([lang='zh-Hans'], [lang='ko'], [lang='vi']) {
+    line-height: 1.5 !important;
   }
 
   .other {

@@ -1,0 +1,110 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EmergencyScene } from '../domain/scene';
+import { base } from './base';
+import { FitController } from './fit-controller';
+import { phraseText } from './phrase-text';
+import './rich-text';
+
+/**
+ * A pre-approved card over the whole screen: black on yellow in a black frame, in every dress of the screen the same, so that it is
+ * known at once. An exercise says so first, in words and in a striped band.
+ */
+@customElement('emergency-view')
+export class EmergencyView extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        --t: calc(var(--floor) + (max(1.7 * var(--target), calc(80 * var(--u))) - var(--floor)) * var(--fit, 1));
+        --s: calc(var(--floor) + (max(var(--target), calc(52 * var(--u))) - var(--floor)) * var(--fit, 1));
+        position: absolute;
+        inset: 0;
+        display: block;
+        padding: calc(32 * var(--u));
+        background: #000000;
+        color: #000000;
+        font-size: var(--t);
+        line-height: 1.4;
+      }
+
+      section {
+        display: flex;
+        flex-direction: column;
+        gap: calc(28 * var(--u));
+        height: 100%;
+        padding: calc(48 * var(--u)) calc(64 * var(--u));
+        background: #fff100;
+      }
+
+      .drill {
+        align-self: flex-start;
+        padding: 0.15em 0.7em;
+        background: #000000;
+        color: #fff100;
+        font-weight: 700;
+        line-height: 1.3;
+      }
+
+      h1 {
+        font-size: calc(2 * var(--t));
+        font-weight: 700;
+        line-height: 1.15;
+        text-wrap: balance;
+      }
+
+      rich-text {
+        font-weight: 700;
+      }
+
+      .others {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 40%), 1fr));
+        gap: calc(12 * var(--u)) calc(64 * var(--u));
+        margin-top: auto;
+        padding-top: calc(20 * var(--u));
+        border-top: calc(2 * var(--stroke)) solid #000000;
+        font-size: var(--s);
+        line-height: 1.3;
+        overflow-wrap: normal;
+      }
+
+      .others:empty {
+        display: none;
+      }
+
+      .since {
+        flex: none;
+        align-self: flex-end;
+        font-size: var(--s);
+        line-height: 1.2;
+      }
+
+      @container (orientation: portrait) {
+        .others {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) card!: EmergencyScene;
+
+  constructor() {
+    super();
+    new FitController(this, 0);
+  }
+
+  override render() {
+    const { id, title, blocks, drill, since } = this.card;
+    return html`<section role="alert" aria-label=${title.main} data-emergency=${id} data-box>
+      ${drill ? html`<p class="drill">訓練です <span lang="en">DRILL</span></p>` : null}
+      <h1>${phraseText(title.main)}</h1>
+      <rich-text .blocks=${blocks}></rich-text>
+      <div class="others" data-box>
+        ${title.others.map(({ language, text }) => html`<p lang=${language === 'ja-easy' ? 'ja' : language} data-piece>${text}</p>`)}
+      </div>
+      ${since === '' ? null : html`<p class="since">${phraseText(since)}</p>`}
+    </section>`;
+  }
+}
