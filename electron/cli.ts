@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { version } from '../package.json';
+import { checkFolder, checkText } from '../renderer/domain/check/check';
 import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
 import { planAt, planDay, planText } from '../renderer/domain/plan';
 import { problemText } from '../renderer/domain/result';
-import { HELP, parseCommandLine } from './command-line';
+import { civilDateAt } from '../renderer/domain/time';
+import { type Command, HELP, parseCommandLine } from './command-line';
 import { readOnce } from './content/read';
+import { fontCharacters } from './font-characters';
 
-/** Answers what needs no display, on plain Node: exit status 1 when there is nothing to plan from, 2 for a wrong option. */
+/** Answers what needs no display, on plain Node: exit status 1 when there is nothing to plan from or the check finds a
+ * problem, 2 for a wrong option. */
 async function answer(args: readonly string[]): Promise<number> {
   const command = parseCommandLine(args, false);
   switch (command.kind) {
@@ -19,14 +24,26 @@ async function answer(args: readonly string[]): Promise<number> {
       process.stderr.write(`fureai-signage: ${command.message}\n`);
       return 2;
     case 'display':
-      process.stderr.write('fureai-signage: this answers plan, --help and --version; npm start shows the display\n');
+      process.stderr.write('fureai-signage: this answers check, plan, --help and --version; npm start shows the display\n');
       return 2;
+    case 'check':
+      return check(command);
     case 'plan':
       return plan(command);
   }
 }
 
-async function plan({ folder, at, day, json }: Extract<ReturnType<typeof parseCommandLine>, { kind: 'plan' }>): Promise<number> {
+/** The date of today is that of the machine: the folder's own zone may be what is wrong with it. */
+async function check({ folder, json }: Extract<Command, { kind: 'check' }>): Promise<number> {
+  const files = await readOnce(folder).catch(() => []);
+  const characters = await fontCharacters(join(__dirname, '..', 'renderer', 'assets'));
+  const today = civilDateAt(Date.now(), 'Asia/Tokyo');
+  const problems = checkFolder(files, today, characters && ((codePoint) => characters.has(codePoint)));
+  process.stdout.write(json ? `${JSON.stringify({ problems }, null, 2)}\n` : checkText(problems, problemText));
+  return problems.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+async function plan({ folder, at, day, json }: Extract<Command, { kind: 'plan' }>): Promise<number> {
   const { content, problems } = readFolder(emptyFolder, await readOnce(folder).catch(() => []));
   for (const problem of problems) process.stderr.write(`${problemText(problem)}\n`);
   const atInstant = at === null ? null : planAt(content, at);

@@ -21,6 +21,7 @@ export type Command =
       readonly day: CivilDate | null;
       readonly json: boolean;
     }
+  | { readonly kind: 'check'; readonly folder: string; readonly json: boolean }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
 
@@ -33,6 +34,7 @@ const DISPLAY_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+const CHECK_OPTIONS = { json: { type: 'boolean' } } as const;
 const PLAN_OPTIONS = { at: { type: 'string' }, day: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 /** Switches that the runtime itself understands and leaves in the arguments. */
@@ -69,6 +71,7 @@ export const HELP = `fureai-signage — the display for the lobby
     --display N                    on the Nth display
     --help, --version
 
+  npm run check -- DIR [--json]    every problem and warning of a content folder
   npm run plan -- DIR --at 2023-09-29T16:30+09:00 [--json]
   npm run plan -- DIR --day 2023-09-29 [--json]
                                    what the display will show, without showing it
@@ -79,6 +82,7 @@ export const HELP = `fureai-signage — the display for the lobby
  * `packaged`: the shipped application, which refuses switches that would unlock it.
  */
 export function parseCommandLine(args: readonly string[], packaged: boolean): Command {
+  if (args[0] === 'check') return checkCommand(args.slice(1));
   if (args[0] === 'plan') return planCommand(args.slice(1));
   const name = (arg: string) => arg.replace(/^--/, '').split('=')[0] ?? '';
   const unlocking = packaged ? args.find((arg) => arg.startsWith('--') && UNLOCKING_SWITCHES.includes(name(arg))) : undefined;
@@ -110,6 +114,14 @@ function displayCommand(values: Values): Command {
     return wrong(`--display wants 1, 2, …; got "${text('display')}"`);
   const windowed = size === null ? null : { width: Number(size[1]), height: Number(size[2]) };
   return { kind: 'display', options: { content: text('content'), now, speed, windowed, display } };
+}
+
+function checkCommand(args: readonly string[]): Command {
+  const { values, positionals, problem } = read(args, CHECK_OPTIONS);
+  if (problem !== null) return wrong(problem);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) return wrong('check wants one content folder: npm run check -- DIR');
+  return { kind: 'check', folder, json: values.json === true };
 }
 
 function planCommand(args: readonly string[]): Command {

@@ -1,5 +1,5 @@
 // @ts-check
-// What `npm start` and `npm run plan` run: makes the machine ready, then starts the display or answers in place.
+// What `npm start`, `npm run check` and `npm run plan` run: makes the machine ready, then starts the display or answers in place.
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './launch/build.mjs';
 import { say } from './launch/say.mjs';
@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 
 /** What needs neither a display nor Electron. */
-const answersInPlace = args[0] === 'plan' || args.some((arg) => ['--help', '-h', '--version'].includes(arg));
+const answersInPlace =
+  ['check', 'plan'].includes(args[0] ?? '') || args.some((arg) => ['--help', '-h', '--version'].includes(arg));
 
 try {
   await ensureBuilt(root);

@@ -1,15 +1,12 @@
 import { app, type Session, type WebContents } from 'electron';
+import { STAFF_CODES } from '../renderer/domain/staff-keys';
 import type { Log } from './log';
 
 /**
  * Physical keys that reach the page: the staff keys, and nothing else. Modifiers pass alone, or Shift+Slash could not be made.
  * `code` is the place on the keyboard, so an input method makes no difference.
  */
-const KEYS = new Set([
-  ...['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Space', 'Slash', 'F1', 'Enter', 'NumpadEnter', 'Escape'],
-  ...Array.from({ length: 9 }, (_, digit) => [`Digit${digit + 1}`, `Numpad${digit + 1}`]).flat(),
-  ...['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight'],
-]);
+const KEYS: ReadonlySet<string> = new Set([...STAFF_CODES, ...['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight']]);
 
 /** Locks every page of the application: no navigation, no new window, no frames of others, no keys but the staff's. */
 export function installLockdown(origin: string, log: Log): void {

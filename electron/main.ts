@@ -37,7 +37,7 @@ if (command.kind === 'display') {
 } else {
   if (command.kind === 'wrong') process.stderr.write(`fureai-signage: ${command.message}\n`);
   else process.stdout.write(command.kind === 'version' ? `${version}\n` : HELP);
-  app.exit(command.kind === 'wrong' || command.kind === 'plan' ? EXIT.usage : 0);
+  app.exit(command.kind === 'help' || command.kind === 'version' ? 0 : EXIT.usage);
 }
 
 /** Shows the display: what must stand before the application is ready, then the rest. */

@@ -22,13 +22,13 @@ export interface StaffFile {
 export function staffFile(path: string | null, write: (path: string, text: string) => void, log: Log): StaffFile {
   let staff = path === null ? NOTHING : (read(path, log) ?? NOTHING);
   let written = JSON.stringify(staff);
-  let writtenHold = JSON.stringify(staff.hold);
+  let writtenWish = wish(staff);
   let writtenAt = Number.NEGATIVE_INFINITY;
   const flush = () => {
     const text = JSON.stringify(staff);
     if (path === null || text === written) return;
     written = text;
-    writtenHold = JSON.stringify(staff.hold);
+    writtenWish = wish(staff);
     writtenAt = performance.now();
     try {
       write(path, text);
@@ -40,10 +40,15 @@ export function staffFile(path: string | null, write: (path: string, text: strin
     current: () => staff,
     remember(next) {
       staff = next;
-      if (JSON.stringify(next.hold) !== writtenHold || performance.now() - writtenAt >= PLACE_EVERY_MS) flush();
+      if (wish(next) !== writtenWish || performance.now() - writtenAt >= PLACE_EVERY_MS) flush();
     },
     flush,
   };
+}
+
+/** What staff asked for, which must outlive a power cut: all but the place. */
+function wish({ hold, emergency }: StaffState): string {
+  return JSON.stringify([hold, emergency]);
 }
 
 function read(path: string, log: Log): StaffState | null {

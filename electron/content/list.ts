@@ -14,17 +14,24 @@ export interface ListedFile {
   readonly stamp: string;
 }
 
-const TOP_FILES = ['signage.yaml', 'holidays.csv'];
+const TOP_FILES = /^(?:signage\.yaml|holidays\.csv|emergency(?:\.[\w-]+)?\.md)$/;
+/** The folders whose Markdown files are content. */
+export const CARD_FOLDERS = ['slides', 'emergency'];
 
 /** The content files of a folder. Throws what the file system throws when the folder itself can't be listed. */
 export async function listFolder(folder: string): Promise<readonly ListedFile[]> {
   const top = await readdir(folder);
-  const slides = top.includes('slides') ? await readdir(join(folder, 'slides')).catch(() => []) : [];
+  const cards = await Promise.all(
+    CARD_FOLDERS.filter((name) => top.includes(name)).map(async (name) => {
+      const files = await readdir(join(folder, name)).catch(() => []);
+      return files
+        .filter(isSlideName)
+        .map((file) => ({ path: `${name}/${canonicalName(file)}`, location: join(folder, name, file) }));
+    }),
+  );
   const candidates = [
-    ...TOP_FILES.filter((name) => top.includes(name)).map((name) => ({ path: name, location: join(folder, name) })),
-    ...slides
-      .filter(isSlideName)
-      .map((name) => ({ path: `slides/${canonicalName(name)}`, location: join(folder, 'slides', name) })),
+    ...top.filter((name) => TOP_FILES.test(name)).map((name) => ({ path: name, location: join(folder, name) })),
+    ...cards.flat(),
   ];
   const files = await Promise.all(candidates.map(listed));
   return files.flatMap((file) => file ?? []);

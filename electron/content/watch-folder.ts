@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderFile } from '../../renderer/domain/content/folder';
-import { type ListedFile, listFolder } from './list';
+import { CARD_FOLDERS, type ListedFile, listFolder } from './list';
 import { readListed } from './read';
 
 /** Between two looks at a quiet folder, at least; a slow share is asked less often. */
@@ -112,9 +112,9 @@ async function readSettled(
   return new Map(entries);
 }
 
-/** Change events of the folder and its slides, where the system has any to give. */
+/** Change events of the folder, its slides and its emergency cards, where the system has any to give. */
 function watchersOf(folder: string, hint: () => void): readonly FSWatcher[] {
-  return [folder, join(folder, 'slides')].flatMap((path) => {
+  return [folder, ...CARD_FOLDERS.map((name) => join(folder, name))].flatMap((path) => {
     try {
       const watcher = watch(path, { persistent: false }, hint);
       watcher.on('error', () => watcher.close());

@@ -28,8 +28,14 @@ export interface Bridge {
 const slideId = v.pipe(v.string(), v.maxLength(255));
 const instant = v.pipe(v.number(), v.finite());
 const staffState = v.strictObject({
-  place: v.nullable(v.strictObject({ slideId, since: instant })),
+  place: v.nullable(v.strictObject({ slideId, since: instant, follows: v.exactOptional(slideId) })),
   hold: v.nullable(v.strictObject({ slideId, until: instant })),
+  emergency: v.exactOptional(
+    v.strictObject({
+      fileSince: v.nullable(instant),
+      card: v.nullable(v.strictObject({ id: slideId, since: instant, until: instant })),
+    }),
+  ),
 });
 const paintReport = v.strictObject({
   revision: v.pipe(v.number(), v.integer()),

@@ -9,7 +9,7 @@ export interface DeadlineState {
   /** Difference of dates in the folder's zone; null once over. */
   readonly daysLeft: number | null;
   readonly over: boolean;
-  /** あと1日, 本日まで, 終了しました */
+  /** In the language of staff: あと1日, 本日まで, 終了しました */
   readonly text: string;
   /** 8時間36分, on the day itself only. */
   readonly timeLeft: string | null;

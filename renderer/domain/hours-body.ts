@@ -1,9 +1,10 @@
 import { endedAt, hoursOn } from './desk';
 import type { Moment } from './moment';
-import { tableTime, weekdayName } from './notation';
+import { tableTime } from './notation';
 import type { DayView, SlideBody } from './scene';
 import { shortName } from './short-name';
 import { statusAt } from './status';
+import { leadingTexts } from './texts/in-languages';
 import { addDays, type CivilDate, instantOf } from './time';
 
 /** The days drawn: today and the six that follow, so that the next opening after a weekend or a holiday is on the picture. */
@@ -25,16 +26,17 @@ export function hoursBody(moment: Moment): SlideBody | null {
 function dayView(date: CivilDate, moment: Moment): DayView {
   const { signage, holidays } = moment;
   const desk = signage.desk;
+  const texts = leadingTexts(signage.languages);
   const hours = desk && hoursOn(desk, date, holidays);
   const spans = hours?.spans ?? [];
   const end = desk && endedAt(desk, signage.timezone, holidays);
   // A day counts as ended when it begins after the last closing: the day of that closing itself was open.
   const ended = end !== null && instantOf(date, '00:00', signage.timezone) >= end;
   const state = ended ? 'ended' : spans.length > 0 ? 'open' : 'closed';
-  const closedReason = ended ? '終了' : (hours?.reason ?? 'お休み');
+  const closedReason = ended ? texts.dayEnded : (hours?.reason ?? texts.dayClosed);
   return {
     date,
-    weekday: weekdayName(date),
+    weekday: texts.weekday(date),
     day: dayOf(date),
     state,
     hours: spans.map(({ from, until }) => ({ opens: tableTime(from), closes: tableTime(until) })),
@@ -50,9 +52,10 @@ function dayOf(date: CivilDate): string {
 }
 
 function marksOf(date: CivilDate, { date: today, signage }: Moment): DayView['marks'] {
+  const texts = leadingTexts(signage.languages);
   return [
-    ...(date === today ? [{ kind: 'today', text: '本日' } as const] : []),
-    ...(date === signage.desk?.lastDay ? [{ kind: 'lastDay', text: '最終日' } as const] : []),
+    ...(date === today ? [{ kind: 'today', text: texts.today } as const] : []),
+    ...(date === signage.desk?.lastDay ? [{ kind: 'lastDay', text: texts.lastDay } as const] : []),
     ...signage.deadlines
       .filter((deadline) => deadline.date === date)
       .map(({ name }) => ({ kind: 'deadline', text: shortName(name) }) as const),

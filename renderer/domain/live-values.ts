@@ -3,17 +3,21 @@ import type { LiveExpression } from './content/content';
 import { instantOfDayTime } from './day-time';
 import { deadlineAt } from './deadlines';
 import type { Moment } from './moment';
-import { clockTime, shortDate, spokenTime } from './notation';
-import { civilDateAt, type Instant, wallTimeAt } from './time';
+import type { Texts } from './texts/texts';
+import { civilDateAt, wallTimeAt } from './time';
 
 /**
  * The text with its live values written out, or null when one of them has no answer now (a closing time on a closed day): a
  * text with a hole is not shown.
  */
-export function liveAnswers(blocks: readonly Block<LiveExpression>[], moment: Moment): readonly Block<string>[] | null {
+export function liveAnswers(
+  blocks: readonly Block<LiveExpression>[],
+  moment: Moment,
+  texts: Texts,
+): readonly Block<string>[] | null {
   let complete = true;
   const answer = (expression: LiveExpression): string => {
-    const text = liveValue(expression, moment);
+    const text = liveValue(expression, moment, texts);
     if (text === null) complete = false;
     return text ?? '';
   };
@@ -25,30 +29,27 @@ export function liveAnswers(blocks: readonly Block<LiveExpression>[], moment: Mo
  * One live value. `now+60m` is written as the clock in the header writes (16時24分), for people compare the two; opening and
  * closing times as sentences write them (午後4時).
  */
-function liveValue(expression: LiveExpression, moment: Moment): string | null {
+function liveValue(expression: LiveExpression, moment: Moment, texts: Texts): string | null {
   const zone = moment.signage.timezone;
   switch (expression.kind) {
     case 'now':
-      return clockTime(wallTimeAt(moment.now + expression.offsetMs, zone));
+      return texts.clock(wallTimeAt(moment.now + expression.offsetMs, zone));
     case 'opens':
     case 'closes': {
       const at = instantOfDayTime({ kind: expression.kind, offsetMs: expression.offsetMs }, moment);
-      return at === null ? null : spokenTime(wallTimeAt(at, zone));
+      return at === null ? null : texts.time(wallTimeAt(at, zone));
     }
     case 'nextOpening': {
       const at = moment.desk?.opensAt ?? null;
-      return at === null ? null : dateAndTime(at, zone);
+      return at === null ? null : `${texts.shortDate(civilDateAt(at, zone))} ${texts.time(wallTimeAt(at, zone))}`;
     }
     case 'daysLeft': {
       const deadline = moment.signage.deadlines.find(({ name }) => name.includes(expression.name));
-      return deadline === undefined ? null : deadlineAt(deadline, zone, moment.now).text;
+      if (deadline === undefined) return null;
+      const { daysLeft } = deadlineAt(deadline, zone, moment.now);
+      return daysLeft === null ? texts.over : texts.daysLeft(daysLeft);
     }
   }
-}
-
-/** 9月29日（金） 午前8時30分 */
-export function dateAndTime(at: Instant, zone: string): string {
-  return `${shortDate(civilDateAt(at, zone))} ${spokenTime(wallTimeAt(at, zone))}`;
 }
 
 type Answer = (expression: LiveExpression) => string;

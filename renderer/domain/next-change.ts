@@ -1,3 +1,4 @@
+import { emergencyAt } from './emergency';
 import { displayMoment } from './moment';
 import { holdAt, type PlayerState, rotationOf } from './player';
 import { ticketsChangeAfter } from './ticket-view';
@@ -14,19 +15,24 @@ const HOUR = 3_600_000;
 export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
   const { snapshot } = state;
   const minute = nextMultiple(now, MINUTE);
+  const own = [minute, state.overlayUntil, emergencyAt(state, now)?.until ?? null];
   const moment = snapshot && displayMoment(snapshot, now);
-  if (snapshot === null || moment === null) return minute;
+  if (snapshot === null || moment === null) return earliest(own, now);
   const { signage, desk } = moment;
   const ends = signage.deadlines.map(({ date }) => dayStart(addDays(date, 1), signage.timezone));
   const counted = desk?.kind === 'open' && desk.closesAt !== null ? [desk.closesAt, ...ends] : ends;
   const ticksBySecond = counted.some((end) => end > now && end - now <= HOUR);
   const steps = [
-    minute,
+    ...own,
     ticksBySecond ? nextMultiple(now, SECOND) : null,
     rotationOf(state, now).position?.until ?? null,
     holdAt(state, now)?.until ?? null,
     ticketsChangeAfter(snapshot, now),
   ];
+  return earliest(steps, now);
+}
+
+function earliest(steps: readonly (Instant | null)[], now: Instant): Instant {
   return Math.min(...steps.filter((step): step is Instant => step !== null && step > now));
 }
 

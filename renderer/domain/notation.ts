@@ -9,23 +9,32 @@ const HOUR = 3_600_000;
  * it; below to the second, rounded up. 1時間36分, 2時間, 36分05秒, 5秒. What has run out is 0秒.
  */
 export function duration(ms: number): string {
+  return timeParts(ms, { hour: '時間', minute: '分', second: '秒', between: '' });
+}
+
+/** The same with the units of another language: `1 h 36 min`, `36 min 05 s`. */
+export function timeParts(
+  ms: number,
+  unit: { readonly hour: string; readonly minute: string; readonly second: string; readonly between: string },
+): string {
   const seconds = Math.max(Math.ceil(ms / SECOND), 0);
   if (seconds * SECOND >= HOUR) {
     const minutes = Math.ceil(ms / MINUTE);
     const rest = minutes % 60;
-    return `${Math.floor(minutes / 60)}時間${rest === 0 ? '' : `${rest}分`}`;
+    return `${Math.floor(minutes / 60)}${unit.hour}${rest === 0 ? '' : `${unit.between}${rest}${unit.minute}`}`;
   }
-  if (seconds < 60) return `${seconds}秒`;
-  return `${Math.floor(seconds / 60)}分${two(seconds % 60)}秒`;
+  if (seconds < 60) return `${seconds}${unit.second}`;
+  return `${Math.floor(seconds / 60)}${unit.minute}${unit.between}${two(seconds % 60)}${unit.second}`;
 }
 
 /**
- * The widest texts that `duration` gives on its way down from this many milliseconds, digits as zeros: 00時間00分, 00分00秒. Whoever
- * draws a countdown keeps room for them, so that nothing beside it moves.
+ * The widest texts that a language's duration gives on its way down from this many milliseconds, digits as zeros: 00時間00分,
+ * 00分00秒. Whoever draws a countdown keeps room for them, so that nothing beside it moves.
  */
-export function durationForms(ms: number): readonly string[] {
+export function durationForms(ms: number, write: (ms: number) => string = duration): readonly string[] {
   const digits = String(Math.floor(Math.ceil(Math.max(ms, 0) / MINUTE) / 60)).length;
-  return [...(ms >= HOUR ? [`${'0'.repeat(digits)}時間00分`] : []), '00分00秒'];
+  const most = 10 ** digits * HOUR - MINUTE;
+  return [...(ms >= HOUR ? [most] : []), HOUR - SECOND].map((time) => write(time).replaceAll(/\d/g, '0'));
 }
 
 /** あと2日; on the day itself 本日まで. */

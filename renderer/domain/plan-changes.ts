@@ -37,7 +37,7 @@ function standingFacts(content: Content, at: Instant): string {
 }
 
 /** All instants of a day on which the content can turn, in order. */
-function turningInstants(content: Content, date: CivilDate, zone: string): readonly Instant[] {
+export function turningInstants(content: Content, date: CivilDate, zone: string): readonly Instant[] {
   const { signage, holidays } = content;
   const midnight = dayStart(date, zone);
   const moment = momentAt(content, midnight);
@@ -60,7 +60,7 @@ function deskSpans(desk: Desk | null, date: CivilDate, { holidays }: Content) {
 }
 
 /** Dates written in the content, and the days after them, when what ends with them is over. */
-function namedDates({ signage, slides }: Content): readonly CivilDate[] {
+export function namedDates({ signage, slides }: Content): readonly CivilDate[] {
   const dates = [
     signage?.desk?.lastDay,
     ...(signage?.deadlines ?? []).map(({ date }) => date),

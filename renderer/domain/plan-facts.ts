@@ -3,7 +3,7 @@ import type { Content } from './content/content';
 import { dwellMs } from './content/reading';
 import { deadlineAt, lastDayAt } from './deadlines';
 import { type Moment, momentAt } from './moment';
-import { rotationAt } from './rotation';
+import { slidesAt } from './rotation';
 import { statusAt } from './status';
 import { type CivilDate, type Instant, isoInstant } from './time';
 
@@ -63,14 +63,14 @@ export function planFactsAt(content: Content, now: Instant): PlanFacts | null {
       const state = contactAt(contact, zone, holidays, now);
       return { name: contact.name, open: state?.open ?? null, closesAt: iso(state?.closesAt), opensAt: iso(state?.opensAt) };
     }),
-    slides: rotationAt(content, moment, 1).map(({ slide }) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
+    slides: slidesAt(content, moment).map((slide) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
   };
 }
 
-/** `text` is the whole sentence: its second half stands behind a stroke, as in product.md §3. */
+/** `text` is the whole sentence, in the language of staff: its second half stands behind a stroke, as in product.md §3. */
 function deskFacts(moment: Moment, iso: (at: Instant | null) => string | null): PlanFacts['desk'] {
   const { desk } = moment;
-  const status = statusAt(moment);
+  const status = statusAt(moment, ['ja']);
   if (desk === null || status === null) return null;
   const text = status.detail === null || desk.kind === 'open' ? status.text.main : `${status.text.main}／${status.detail}`;
   return { state: desk.kind, reason: desk.reason, closesAt: iso(desk.closesAt), opensAt: iso(desk.opensAt), text };

@@ -1,7 +1,9 @@
 import { paceOf } from './clock';
+import { settledEmergency } from './emergency';
 import { displayMoment } from './moment';
+import { chooserKey, closed, emergencyKey, type Overlay, settledOverlay, withOverlay } from './overlay';
 import { assertNever } from './result';
-import { type Position, positionAt, rotationAt, type Turn } from './rotation';
+import { isUrgent, type Position, placeOf, positionAt, rotationAt, type Turn, turnOf } from './rotation';
 import type { Snapshot, StaffState } from './snapshot';
 import type { Instant } from './time';
 
@@ -10,7 +12,8 @@ export const HOLD_MS = 600_000;
 
 /** What staff ask for, whichever key or remote they use. Slides count from 0. */
 export type Intent =
-  | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'hold' | 'keys' | 'leave' | 'confirm' | 'dismiss' }
+  | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' }
+  | { readonly kind: 'hold' | 'emergency' | 'keys' | 'overview' | 'leave' | 'confirm' | 'dismiss' }
   | { readonly kind: 'slide'; readonly index: number };
 
 export type PlayerEvent =
@@ -27,7 +30,11 @@ export interface PlayerState {
   /** Null until main has answered for the first time. */
   readonly snapshot: Snapshot | null;
   readonly staff: StaffState;
-  readonly overlay: 'keys' | 'leave' | null;
+  readonly overlay: Overlay | null;
+  /** An overlay closes itself. */
+  readonly overlayUntil: Instant | null;
+  /** The urgent slides in rotation; a new one is shown at once. Null before the first rotation. */
+  readonly urgent: readonly string[] | null;
   /** How the slide on show came on. */
   readonly arrival: 'cut' | 'fade';
 }
@@ -36,6 +43,8 @@ export const INITIAL_PLAYER: PlayerState = {
   snapshot: null,
   staff: { place: null, hold: null },
   overlay: null,
+  overlayUntil: null,
+  urgent: null,
   arrival: 'cut',
 };
 
@@ -44,7 +53,8 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
   const next = settled(received(settled(state, now), event, now), now);
   const effects: Effect[] = [];
   if (next.snapshot !== null && !sameStaff(next.staff, state.staff)) effects.push({ kind: 'remember', staff: next.staff });
-  if (event.kind === 'intent' && event.intent.kind === 'confirm' && state.overlay === 'leave') effects.push({ kind: 'leave' });
+  if (event.kind === 'intent' && event.intent.kind === 'confirm' && state.overlay?.kind === 'leave')
+    effects.push({ kind: 'leave' });
   return { state: next, effects };
 }
 
@@ -55,7 +65,7 @@ export function rotationOf(state: PlayerState, now: Instant): { turns: readonly 
   if (snapshot === null || moment === null) return { turns: [], position: null };
   const turns = rotationAt(snapshot.content, moment, paceOf(snapshot.rehearsal));
   const held = holdAt(state, now);
-  const index = held === null ? -1 : turns.findIndex(({ slide }) => slide.id === held.slideId);
+  const index = held === null ? -1 : turnOf(turns, staff.place?.slideId === held.slideId ? staff.place : held);
   // A held slide whose time is over goes all the same: the display never says something untrue.
   if (held === null || index < 0) return { turns, position: positionAt(turns, staff.place, now) };
   return { turns, position: { index, since: staff.place?.since ?? now, until: held.until } };
@@ -68,26 +78,52 @@ export function holdAt({ snapshot, staff }: PlayerState, now: Instant): StaffSta
   return hold.until - now > HOLD_MS * paceOf(snapshot?.rehearsal ?? null) ? null : hold;
 }
 
-/** Makes what time did permanent: an ended hold is dropped, the anchor moves to the slide on show. */
+/** Makes what time did permanent, in the order of the stage: emergencies, the hold, what is urgent, the rotation. */
 function settled(state: PlayerState, now: Instant): PlayerState {
   if (state.snapshot === null) return state;
-  const { hold } = state.staff;
-  const running = holdAt(state, now);
-  if (hold !== null && running === null) {
-    // The slide stays its own time from the end of the hold on.
-    const since = Math.min(hold.until, now);
-    return settled({ ...state, staff: { place: { slideId: hold.slideId, since }, hold: null } }, now);
-  }
+  return settledPlace(withUrgent(settledHold(settledEmergency(settledOverlay(state, now), now), now), now), now);
+}
+
+/** Drops a hold that has ended. Its slide stays its own time from there on. */
+function settledHold(state: PlayerState, now: Instant): PlayerState {
+  const { hold, place } = state.staff;
+  if (hold === null || holdAt(state, now) !== null) return state;
+  const since = Math.min(hold.until, now);
+  const held = place?.slideId === hold.slideId ? { ...place, since } : { slideId: hold.slideId, since };
+  return { ...state, staff: { ...state.staff, place: held, hold: null } };
+}
+
+/** Shows an urgent slide that has just come into the rotation, at once; while a hold lasts it waits for its turn. */
+function withUrgent(state: PlayerState, now: Instant): PlayerState {
   const { turns, position } = rotationOf(state, now);
-  const slide = position && turns[position.index]?.slide;
-  if (!position || !slide) return state;
-  const { place } = state.staff;
-  const stillHeld = running !== null && running.slideId === slide.id ? running : null;
-  if (place?.slideId === slide.id && (stillHeld !== null || place.since === position.since) && stillHeld === hold) return state;
+  const urgent = [...new Set(turns.filter(isUrgent).map(({ slide }) => slide.id))];
+  const before = state.urgent;
+  if (before !== null && before.length === urgent.length && before.every((id) => urgent.includes(id))) return state;
+  const news = urgent.find((id) => before !== null && !before.includes(id));
+  const current = position && turns[position.index];
+  if (news === undefined || !current || holdAt(state, now) !== null) return { ...state, urgent };
+  const place = state.staff.place;
+  // It takes its turn behind the slide that it interrupts.
+  const follows = place?.follows ?? place?.slideId ?? current.follows ?? current.slide.id;
+  const turn = turns[turnOf(turns, { slideId: news, follows })];
+  if (turn === undefined) return { ...state, urgent };
+  return { ...state, urgent, staff: { ...state.staff, place: placeOf(turn, now) }, arrival: 'cut' };
+}
+
+/** Moves the anchor to the slide on show. */
+function settledPlace(state: PlayerState, now: Instant): PlayerState {
+  const { turns, position } = rotationOf(state, now);
+  const turn = position && turns[position.index];
+  if (!position || !turn) return state;
+  const { place, hold } = state.staff;
+  const running = holdAt(state, now);
+  const stillHeld = running !== null && running.slideId === turn.slide.id ? running : null;
+  const isSame = place?.slideId === turn.slide.id && (place.follows ?? null) === turn.follows;
+  if (isSame && (stillHeld !== null || place.since === position.since) && stillHeld === hold) return state;
   return {
     ...state,
-    staff: { place: { slideId: slide.id, since: position.since }, hold: stillHeld },
-    arrival: place !== null && place.slideId !== slide.id ? 'fade' : state.arrival,
+    staff: { ...state.staff, place: placeOf(turn, position.since), hold: stillHeld },
+    arrival: place !== null && !isSame ? 'fade' : state.arrival,
   };
 }
 
@@ -111,60 +147,66 @@ function withSnapshot(state: PlayerState, snapshot: Snapshot): PlayerState {
 }
 
 function withIntent(state: PlayerState, intent: Intent, now: Instant): PlayerState {
+  const chosen = chooserKey(state, intent, now);
+  if (chosen !== null) return chosen;
   const { turns, position } = rotationOf(state, now);
   const index = position?.index ?? 0;
+  const numbered = (number: number) => turns.findIndex((turn) => turn.index === number);
   switch (intent.kind) {
     case 'next':
       return moved(state, turns, (index + 1) % Math.max(turns.length, 1), now);
     case 'previous':
       return moved(state, turns, (index - 1 + turns.length) % Math.max(turns.length, 1), now);
     case 'first':
-      return moved(state, turns, 0, now);
+      return moved(state, turns, numbered(0), now);
     case 'last':
-      return moved(state, turns, turns.length - 1, now);
+      return moved(state, turns, numbered(slideCount(turns) - 1), now);
     case 'slide':
-      return moved(state, turns, intent.index, now);
+      return moved(state, turns, numbered(intent.index), now);
+    case 'up':
+    case 'down':
+      return state;
     case 'hold':
       return holdToggled(state, turns[index], now);
+    case 'emergency':
+      return emergencyKey(state, now);
     case 'keys':
-      return { ...state, overlay: state.overlay === 'keys' ? null : 'keys' };
+    case 'overview':
+      return state.overlay?.kind === intent.kind ? closed(state) : withOverlay(state, { kind: intent.kind }, now);
     case 'leave':
-      return { ...state, overlay: 'leave' };
+      return withOverlay(state, { kind: 'leave' }, now);
     case 'confirm':
     case 'dismiss':
-      return { ...state, overlay: null };
+      return closed(state);
     default:
       return assertNever(intent);
   }
 }
 
+/** How many slides are in rotation; an urgent one counts once. */
+export function slideCount(turns: readonly Turn[]): number {
+  return new Set(turns.map(({ index }) => index)).size;
+}
+
 /** Staff's move is a cut, and the slide gets its whole stay. While a hold is on, the new slide is held in place of the old. */
 function moved(state: PlayerState, turns: readonly Turn[], index: number, now: Instant): PlayerState {
-  const slide = turns[index]?.slide;
-  if (slide === undefined) return state;
+  const turn = turns[index];
+  if (turn === undefined) return state;
   const hold = holdAt(state, now);
-  return {
-    ...state,
-    staff: { place: { slideId: slide.id, since: now }, hold: hold && { ...hold, slideId: slide.id } },
-    arrival: 'cut',
-  };
+  const staff = { ...state.staff, place: placeOf(turn, now), hold: hold && { ...hold, slideId: turn.slide.id } };
+  return { ...state, staff, arrival: 'cut' };
 }
 
 function holdToggled(state: PlayerState, turn: Turn | undefined, now: Instant): PlayerState {
   if (turn === undefined) return state;
-  const place = { slideId: turn.slide.id, since: now };
   const hold =
     holdAt(state, now) === null
       ? { slideId: turn.slide.id, until: now + HOLD_MS * paceOf(state.snapshot?.rehearsal ?? null) }
       : null;
-  return { ...state, staff: { place, hold } };
+  return { ...state, staff: { ...state.staff, place: placeOf(turn, now), hold } };
 }
 
+/** Plain data, a handful of values: the same when it reads the same. */
 function sameStaff(a: StaffState, b: StaffState): boolean {
-  return (
-    a.place?.slideId === b.place?.slideId &&
-    a.place?.since === b.place?.since &&
-    a.hold?.slideId === b.hold?.slideId &&
-    a.hold?.until === b.hold?.until
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,13 +1,17 @@
+import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
-import { LABELS, wordsIn } from './labels';
+import { emergencyAt, emergencyScene } from './emergency';
 import { displayMoment, type Moment } from './moment';
-import { duration, durationForms, englishTime, eraDate, tableTime } from './notation';
-import { holdAt, type PlayerState, rotationOf } from './player';
+import { durationForms, tableTime } from './notation';
+import { type Overlay, offeredCards } from './overlay';
+import { overviewScene } from './overview';
+import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
 import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
 import { slideScene } from './slide-scene';
 import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
 import { statusAt } from './status';
+import { leadingTexts, wordsIn } from './texts/in-languages';
 import { themeAt } from './theme';
 import { ticketsAt } from './ticket-view';
 import { type Instant, instantOf, wallTimeAt } from './time';
@@ -29,35 +33,37 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const tickets = ticketsAt(snapshot, moment);
   const turn = position && turns[position.index];
   const slide = turn && slideScene(turn.slide, moment, tickets);
+  const emergency = emergencyAt(state, now);
   const stage: StageScene = slide
     ? { kind: 'slide', slide }
-    : { kind: 'standby', text: wordsIn(signage.languages, LABELS.standby) };
+    : { kind: 'standby', text: wordsIn(signage.languages, ({ standby }) => standby) };
   const movedTo = moment.today?.place ?? null;
   return {
     language: signage.languages[0] ?? 'ja',
     theme: themeAt(moment),
     screen: { inches: signage.screen.inches, distance: signage.screen.distance },
-    dark: isAsleep(moment),
+    dark: emergency === null && isAsleep(moment),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: {
       title: signage.title,
       place: movedTo ?? signage.place ?? '',
       moved: movedTo !== null,
-      date: eraDate(moment.date),
+      date: leadingTexts(signage.languages).date(moment.date),
       time: tableTime(wallTimeAt(now, signage.timezone)),
     },
-    emergency: null,
+    emergency: emergency && emergencyScene(emergency, signage.timezone, now),
     stage,
     tickets,
-    foot: footAt(moment, position && { index: position.index, count: turns.length }),
+    foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
     marks: marksOf(state, snapshot, now),
-    overlay: overlayOf(state),
+    overlay: overlayOf(state, now),
     transition: state.arrival,
   };
 }
 
 /** Before the first good `signage.yaml`: calm words, no clock, for not even the zone is known. */
 function standbyScene(state: PlayerState, now: Instant): Scene {
+  const emergency = emergencyAt(state, now);
   return {
     language: 'ja',
     theme: 'light',
@@ -65,12 +71,12 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     dark: false,
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: { title: '', place: '', moved: false, date: '', time: '' },
-    emergency: null,
-    stage: { kind: 'standby', text: wordsIn(['ja', 'en'], LABELS.standby) },
+    emergency: emergency && emergencyScene(emergency, null, now),
+    stage: { kind: 'standby', text: wordsIn(['ja', 'en'], ({ standby }) => standby) },
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
     marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
-    overlay: overlayOf(state),
+    overlay: overlayOf(state, now),
     transition: 'cut',
   };
 }
@@ -90,9 +96,11 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
   if (desk === null || status === null) return { desk: null, deadlines, position };
   if (desk.kind !== 'open' || desk.closesAt === null) return { desk: { status, countdown: null }, deadlines, position };
   const closes = wallTimeAt(desk.closesAt, signage.timezone);
-  const label = wordsIn(signage.languages, { ja: '本日の受付終了まで', en: `Closes today at ${englishTime(closes)}` });
+  const label = wordsIn(signage.languages, (texts) => texts.closesToday(closes));
+  const { duration } = leadingTexts(signage.languages);
+  const opens = instantOf(moment.date, moment.today?.spans[0]?.from ?? '00:00', signage.timezone);
   const figure = duration(desk.closesAt - now);
-  const forms = durationForms(desk.closesAt - instantOf(moment.date, moment.today?.spans[0]?.from ?? '00:00', signage.timezone));
+  const forms = durationForms(desk.closesAt - opens, duration);
   const countdown = { label, figure, forms, detail: status.detail, tone: status.tone };
   return { desk: { status, countdown }, deadlines, position };
 }
@@ -104,9 +112,12 @@ function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['m
   ];
 }
 
-function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
-  if (overlay === 'leave') return { kind: 'leave' };
-  if (overlay !== 'keys') return null;
+function overlayOf(state: PlayerState, now: Instant): OverlayScene | null {
+  const { overlay, snapshot } = state;
+  if (overlay === null) return null;
+  if (overlay.kind === 'leave') return { kind: 'leave' };
+  if (overlay.kind === 'overview') return overviewScene(state, now);
+  if (overlay.kind === 'emergency') return chooserScene(overlay, offeredCards(snapshot));
   const trouble = snapshot?.feed?.trouble ?? null;
   const feed = trouble === null ? [] : [{ file: 'tickets', line: null, level: 'warning', message: trouble } as const];
   return {
@@ -114,5 +125,22 @@ function overlayOf({ overlay, snapshot }: PlayerState): OverlayScene | null {
     keys: STAFF_KEYS,
     problems: [...(snapshot?.problems ?? []), ...feed],
     version: snapshot?.version ?? '',
+  };
+}
+
+type Chooser = Extract<Overlay, { kind: 'emergency' }>;
+
+function chooserScene({ selected, asking }: Chooser, offered: readonly EmergencyCard[]): OverlayScene {
+  const cards = offered.map(({ title, drill }) => (drill ? `【訓練】${title}` : title));
+  const index = Math.min(selected, Math.max(cards.length - 1, 0));
+  return {
+    kind: 'emergency',
+    cards,
+    selected: index,
+    question: asking ? `「${cards[index] ?? ''}」を画面いっぱいに出します。よろしければ Enter、やめるときは Esc` : null,
+    hint:
+      cards.length === 0
+        ? '緊急の案内がありません。emergency フォルダーに1枚1ファイルで入れてください'
+        : '↑↓ で選んで Enter。表示中に E を押すと終わります',
   };
 }

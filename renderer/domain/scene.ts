@@ -143,12 +143,24 @@ export type SlideBody =
     }
   | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] };
 
+/** What a layout makes of a text alone, without the folder's data. */
+export type TextBody = Extract<SlideBody, { kind: 'notice' | 'checklist' | 'cards' }>;
+
+/** A slide's text in another language, laid out like the first: item by item, card by card. The title stands in the slide's own words. */
+export interface SlideTranslationScene {
+  readonly language: Language;
+  readonly body: TextBody;
+  readonly blocks: readonly Block<string>[];
+}
+
 /** A slide as drawn. `blocks` is the text that the layout did not take (an introduction, a note). */
 export interface SlideScene {
   readonly id: string;
   readonly title: Words;
   readonly body: SlideBody;
   readonly blocks: readonly Block<string>[];
+  /** The text in the folder's other languages, beside the first; absent where there is none. */
+  readonly translations?: readonly SlideTranslationScene[];
   /** A two-dimensional code beside the text. */
   readonly link: { readonly url: string; readonly caption: Words } | null;
 }
@@ -160,6 +172,14 @@ export type StageScene =
 
 export type MarkKind = 'hold' | 'rehearsal';
 
+/** A line of the overview; `note` says why a slide is out, or that it is urgent. */
+export interface OverviewSlide {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'on' | 'waiting' | 'out';
+  readonly note: string | null;
+}
+
 export type OverlayScene =
   | {
       readonly kind: 'keys';
@@ -167,7 +187,23 @@ export type OverlayScene =
       readonly problems: readonly Problem[];
       readonly version: string;
     }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** `feed`: how old the tickets are; null where there is no feed. */
+  | {
+      readonly kind: 'overview';
+      readonly slides: readonly OverviewSlide[];
+      readonly problems: readonly Problem[];
+      readonly feed: string | null;
+      readonly version: string;
+    }
+  /** The emergency cards to choose from; none: `hint` says where they come from. `question`: the selected one is to be confirmed. */
+  | {
+      readonly kind: 'emergency';
+      readonly cards: readonly string[];
+      readonly selected: number;
+      readonly question: string | null;
+      readonly hint: string;
+    };
 
 /** A pre-approved card that takes the whole screen. */
 export interface EmergencyScene {
@@ -176,7 +212,7 @@ export interface EmergencyScene {
   readonly blocks: readonly Block<string>[];
   /** An exercise: said before everything else. */
   readonly drill: boolean;
-  /** 15:24 から */
+  /** 15:24 から; empty while the zone is not known. */
   readonly since: string;
 }
 

@@ -3,6 +3,7 @@ import type { DayTime, Slide } from './content/content';
 import { instantOfDayTime } from './day-time';
 import { liveAnswers } from './live-values';
 import type { Moment } from './moment';
+import { textsIn } from './texts/in-languages';
 
 /** Why a slide is out of the rotation. `unanswered`: a live value in its text has no answer now (no closing today). */
 export type OutReason = 'notYet' | 'over' | 'day' | 'time' | 'state' | 'unanswered';
@@ -15,7 +16,7 @@ export function whyOut(slide: Slide, moment: Moment): OutReason | null {
   if (show.days !== null && !matchesDay(show.days, moment.date, moment.holidays)) return 'day';
   if (show.time !== null && !isWithin(show.time, moment)) return 'time';
   if (show.when !== null && !(moment.desk && show.when.includes(moment.desk.kind))) return 'state';
-  return liveAnswers(slide.blocks, moment) === null ? 'unanswered' : null;
+  return liveAnswers(slide.blocks, moment, textsIn('ja')) === null ? 'unanswered' : null;
 }
 
 /** Start included, end excluded. Where the day has no hours, `opens` and `closes` name no moment: the slide is out. */

@@ -7,6 +7,8 @@ import type { Instant } from './time';
 export interface Place {
   readonly slideId: string;
   readonly since: Instant;
+  /** Of an urgent slide, which has several turns a round: the slide it comes after. */
+  readonly follows?: string;
 }
 
 /** Staff hold a slide; it ends by itself. */
@@ -19,6 +21,16 @@ export interface Hold {
 export interface StaffState {
   readonly place: Place | null;
   readonly hold: Hold | null;
+  /** Absent: no emergency is known. */
+  readonly emergency?: EmergencyState;
+}
+
+/** What is known of emergencies beside the folder. */
+export interface EmergencyState {
+  /** When `emergency.md` was first seen; null while there is none. */
+  readonly fileSince: Instant | null;
+  /** The card that staff put on the glass; it ends by itself. */
+  readonly card: { readonly id: string; readonly since: Instant; readonly until: Instant } | null;
 }
 
 /** The last good reading of the ticket feed and when (on the display's clock) it was had. */

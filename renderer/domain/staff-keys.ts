@@ -7,6 +7,8 @@ export const STAFF_KEYS: readonly { readonly keys: readonly string[]; readonly d
   { keys: ['1', '〜', '9'], does: 'その番号のスライド' },
   { keys: ['Home', 'End'], does: '最初・最後のスライド' },
   { keys: ['スペース'], does: 'このスライドで止める／再開（10分で自動的に再開）' },
+  { keys: ['E'], does: '緊急の案内を選ぶ（確認あり）／もう一度押すと終わる' },
+  { keys: ['O'], does: 'すべてのスライドの状態を見る' },
   { keys: ['?', 'F1'], does: 'この案内を開く／閉じる' },
   { keys: ['Ctrl', 'Shift', 'Q'], does: '表示を終了（確認あり）' },
 ];
@@ -31,11 +33,22 @@ const PLAIN: Readonly<Record<string, Intent>> = {
   Home: { kind: 'first' },
   End: { kind: 'last' },
   Space: { kind: 'hold' },
+  ArrowUp: { kind: 'up' },
+  ArrowDown: { kind: 'down' },
+  KeyO: { kind: 'overview' },
+  KeyE: { kind: 'emergency' },
   F1: { kind: 'keys' },
   Enter: { kind: 'confirm' },
   NumpadEnter: { kind: 'confirm' },
   Escape: { kind: 'dismiss' },
 };
+
+/** The places on the keyboard that mean anything; all others need not even reach the page. */
+export const STAFF_CODES: readonly string[] = [
+  ...Object.keys(PLAIN),
+  'Slash',
+  ...Array.from({ length: 9 }, (_, digit) => [`Digit${digit + 1}`, `Numpad${digit + 1}`]).flat(),
+];
 
 /** What a key press asks for, or null: everything else is dead. */
 export function intentOf(press: KeyPress): Intent | null {

@@ -1,10 +1,11 @@
 import { paceOf } from './clock';
-import { LABELS, wordsIn } from './labels';
 import type { Moment } from './moment';
 import { tableTime } from './notation';
 import type { CallView, TicketsView, Words } from './scene';
 import type { Snapshot } from './snapshot';
 import { statusAt } from './status';
+import { leadingTexts, wordsIn } from './texts/in-languages';
+import type { Texts } from './texts/texts';
 import { currentReading, feedAgeAt, feedAgeChangesAfter } from './ticket-age';
 import type { Call, TicketReading } from './tickets';
 import { type Instant, instantOf, wallTimeAt } from './time';
@@ -15,8 +16,6 @@ const CALLS_SHOWN = 5;
 const FRESH_MS = 5_000;
 /** Ticket holders are served after the closing; a number still there later was left behind. */
 const AFTER_HOURS_MS = 3_600_000;
-/** From here on an estimate in minutes would be false precision (source page: 1時間以上). */
-const LONG_WAIT_MINUTES = 60;
 
 /**
  * The calls as they may be shown now. Null when there is nothing to tell: no feed in the content, or the desk has ended.
@@ -26,26 +25,27 @@ export function ticketsAt(snapshot: Snapshot, moment: Moment): TicketsView | nul
   const { signage, now } = moment;
   if (signage.tickets === null || snapshot.feed === null || moment.desk?.kind === 'ended') return null;
   const languages = signage.languages;
-  const heading = wordsIn(languages, LABELS.nowServing);
-  const note = wordsIn(languages, LABELS.orderNote);
+  const heading = wordsIn(languages, ({ nowServing }) => nowServing);
+  const note = wordsIn(languages, ({ orderNote }) => orderNote);
   const reading = isServing(moment) ? currentReading(snapshot, now) : null;
   if (reading === null) return { kind: 'quiet', heading, text: quietWords(moment), note };
   if (reading.calling.length === 0 && reading.waiting === null) {
-    return { kind: 'quiet', heading, text: wordsIn(languages, LABELS.noCall), note };
+    return { kind: 'quiet', heading, text: wordsIn(languages, ({ noCall }) => noCall), note };
   }
   const stale = feedAgeAt(snapshot, now) === 'stale';
   const readAt = snapshot.feed.readAt ?? now;
-  const wait = waitText(reading);
+  const texts = leadingTexts(languages);
+  const wait = waitText(reading, texts);
   const count = reading.waiting?.count ?? null;
   return {
     kind: 'calls',
     heading,
     calls: newestFirst(reading.calling)
       .slice(0, CALLS_SHOWN)
-      .map((call) => callView(call, now, paceOf(snapshot.rehearsal))),
-    age: stale ? `更新 ${tableTime(wallTimeAt(readAt, signage.timezone))}` : null,
-    waiting: count === null ? null : { label: wordsIn(languages, LABELS.waitingCount), count },
-    wait: wait === null ? null : { label: wordsIn(languages, LABELS.waitingTime), text: wait },
+      .map((call) => callView(call, now, paceOf(snapshot.rehearsal), texts)),
+    age: stale ? texts.updated(tableTime(wallTimeAt(readAt, signage.timezone))) : null,
+    waiting: count === null ? null : { label: wordsIn(languages, ({ waitingCount }) => waitingCount), count },
+    wait: wait === null ? null : { label: wordsIn(languages, ({ waitingTime }) => waitingTime), text: wait },
     note,
   };
 }
@@ -73,7 +73,7 @@ function isServing({ desk, today, signage, date, now }: Moment): boolean {
 function quietWords(moment: Moment): Words {
   const status = statusAt(moment);
   const calls = status === null || ['open', 'paused', 'receptionClosed'].includes(status.state);
-  return calls ? wordsIn(moment.signage.languages, LABELS.staffWillCall) : status.text;
+  return calls ? wordsIn(moment.signage.languages, ({ staffWillCall }) => staffWillCall) : status.text;
 }
 
 /** By the time of the call; calls without one keep the feed's order behind those that have it. */
@@ -81,17 +81,13 @@ function newestFirst(calls: readonly Call[]): readonly Call[] {
   return [...calls].sort((a, b) => (b.calledAt ?? 0) - (a.calledAt ?? 0));
 }
 
-function callView(call: Call, now: Instant, pace: number): CallView {
+function callView(call: Call, now: Instant, pace: number, texts: Texts): CallView {
   const fresh = call.calledAt !== null && call.calledAt <= now && now < call.calledAt + FRESH_MS * pace;
-  return { label: call.label, counter: call.counter === null ? null : `窓口 ${call.counter}`, fresh };
+  return { label: call.label, counter: call.counter === null ? null : texts.counter(call.counter), fresh };
 }
 
-/** 約15分, 約20〜40分, 50分〜1時間以上, 1時間以上; null when the feed says nothing. */
-function waitText(reading: TicketReading): string | null {
+/** 約15分, 約20〜40分, 50分〜1時間以上, 1時間以上; null when the feed says nothing. More precise would be false precision. */
+function waitText(reading: TicketReading, texts: Texts): string | null {
   const minutes = reading.waiting?.minutes ?? null;
-  if (minutes === null) return null;
-  const [least, most] = minutes;
-  if (least >= LONG_WAIT_MINUTES) return '1時間以上';
-  if (most >= LONG_WAIT_MINUTES) return `${least}分〜1時間以上`;
-  return least === most ? `約${least}分` : `約${least}〜${most}分`;
+  return minutes === null ? null : texts.wait(minutes[0], minutes[1]);
 }

@@ -157,10 +157,9 @@ export class SignageScreen extends LitElement {
   }
 }
 
-function overlayTemplate(overlay: OverlayScene): TemplateResult {
-  return overlay.kind === 'keys'
-    ? html`<keys-overlay .overlay=${overlay}></keys-overlay>`
-    : html`<leave-overlay></leave-overlay>`;
+function overlayTemplate(overlay: OverlayScene): TemplateResult | null {
+  if (overlay.kind === 'leave') return html`<leave-overlay></leave-overlay>`;
+  return overlay.kind === 'keys' ? html`<keys-overlay .overlay=${overlay}></keys-overlay>` : null;
 }
 
 declare global {

@@ -223,8 +223,8 @@ const OTHERS = {
   hold: { slide: 'checklist', staff: { holds: true } },
   rehearsal: { slide: 'checklist', rehearsed: true },
   'hold-and-rehearsal': { slide: 'notice-long', staff: { holds: true }, rehearsed: true },
-  'keys-overlay': { staff: { overlay: 'keys' }, problems: true },
-  'leave-overlay': { staff: { overlay: 'leave' } },
+  'keys-overlay': { staff: { overlay: { kind: 'keys' } }, problems: true },
+  'leave-overlay': { staff: { overlay: { kind: 'leave' } } },
   emergency: { emergency: EMERGENCY },
   'emergency-drill': { emergency: { ...EMERGENCY, drill: true } },
 } satisfies Record<string, Picture>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liveAnswers } from '../../renderer/domain/live-values';
 import { momentAt } from '../../renderer/domain/moment';
+import { textsIn } from '../../renderer/domain/texts/in-languages';
 import { at, contentOf } from '../fixtures/folder';
 
 function written(text: string, iso: string): string | null {
@@ -8,7 +9,7 @@ function written(text: string, iso: string): string | null {
   const moment = momentAt(content, at(iso));
   const slide = content.slides[0];
   if (!moment || !slide) throw new Error('no slide');
-  const blocks = liveAnswers(slide.blocks, moment);
+  const blocks = liveAnswers(slide.blocks, moment, textsIn('ja'));
   const first = blocks?.[0];
   if (first?.kind !== 'paragraph') return null;
   return first.children.map((child) => (child.kind === 'live' ? child.value : child.kind === 'text' ? child.text : '')).join('');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFolder } from '../../renderer/domain/content/folder';
 import { planAt, planDay, planText } from '../../renderer/domain/plan';
 import { at, contentOf } from '../fixtures/folder';
 
@@ -64,8 +65,8 @@ describe('the plan', () => {
   });
 
   it('is nothing without a signage.yaml', () => {
-    expect(planAt({ signage: null, slides: [], holidays: null }, 0)).toBeNull();
-    expect(planDay({ signage: null, slides: [], holidays: null }, '2023-09-29')).toBeNull();
+    expect(planAt(emptyFolder.content, 0)).toBeNull();
+    expect(planDay(emptyFolder.content, '2023-09-29')).toBeNull();
   });
 
   it('can be read by people', () => {

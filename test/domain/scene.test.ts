@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyFolder } from '../../renderer/domain/content/folder';
 import { nextChangeAfter } from '../../renderer/domain/next-change';
 import { INITIAL_PLAYER, type PlayerState, player } from '../../renderer/domain/player';
 import { sceneAt } from '../../renderer/domain/scene-at';
@@ -125,7 +126,7 @@ describe('the scene', () => {
 
   it('stands by with calm words when there is no slide to show, and without any content', () => {
     expect(sceneOf('2023-09-28T15:24:00+09:00', {}).stage).toMatchObject({ kind: 'standby' });
-    const nothing = snapshotOf({ signage: null, slides: [], holidays: null });
+    const nothing = snapshotOf(emptyFolder.content);
     expect(sceneAt(stateAt(nothing, 0), 0).stage.kind).toBe('standby');
   });
 

@@ -87,6 +87,18 @@ describe('the watched folder', () => {
     await settled({ 'signage.yaml': 'title: あ\n', 'slides/40-huge.md': 'ファイルが大きすぎます（約2 MB）。1 MB までです' });
   });
 
+  it('sees an emergency within a second, its cards too, and its end', async () => {
+    await settled({ 'signage.yaml': 'title: あ\n' });
+    const startedAt = performance.now();
+    writeFileSync(join(folder, 'emergency.md'), '逃げてください');
+    await settled({ 'signage.yaml': 'title: あ\n', 'emergency.md': '逃げてください' });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    mkdirSync(join(folder, 'emergency'));
+    writeFileSync(join(folder, 'emergency', '10-fire.md'), '火災');
+    rmSync(join(folder, 'emergency.md'));
+    await settled({ 'signage.yaml': 'title: あ\n', 'emergency/10-fire.md': '火災' });
+  });
+
   it('gives one name to a file however its letters are composed', async () => {
     writeFileSync(join(folder, 'slides', '10-が.md'.normalize('NFD')), 'い');
     await settled({ 'signage.yaml': 'title: あ\n', ['slides/10-が.md'.normalize('NFC')]: 'い' });

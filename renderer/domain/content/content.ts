@@ -124,10 +124,15 @@ export type LiveExpression =
   | { readonly kind: 'nextOpening' }
   | { readonly kind: 'daysLeft'; readonly name: string };
 
-/** A slide's title in another language, from `NAME.en.md`. */
+/** A title in another language, from `NAME.en.md`. */
 export interface Translation {
   readonly language: Language;
   readonly title: string;
+}
+
+/** The same with the text of the slide; empty where only the title was translated. */
+export interface SlideTranslation extends Translation {
+  readonly blocks: readonly Block<LiveExpression>[];
 }
 
 /** One file of `slides/`. */
@@ -138,12 +143,26 @@ export interface Slide {
   readonly file: string;
   readonly layout: Layout;
   readonly title: string;
-  readonly translations: readonly Translation[];
+  readonly translations: readonly SlideTranslation[];
   readonly seconds: number | null;
   readonly show: ShowRule;
   readonly priority: 'normal' | 'urgent';
   readonly link: string | null;
   readonly blocks: readonly Block<LiveExpression>[];
+}
+
+/** `emergency.md`, or a card of `emergency/`. It holds no live values. */
+export interface EmergencyCard {
+  /** `emergency`, or the card's file name without its ending: `10-fire`. */
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly translations: readonly Translation[];
+  readonly blocks: readonly Block<never>[];
+  /** How long it stays; null: as the display decides. */
+  readonly minutes: number | null;
+  /** A drill, and marked as one. */
+  readonly drill: boolean;
 }
 
 /** Holiday names by civil date. */
@@ -156,4 +175,8 @@ export interface Content {
   readonly slides: readonly Slide[];
   /** Null: the built-in table of public holidays. */
   readonly holidays: HolidayTable | null;
+  /** `emergency.md`, while it exists. */
+  readonly emergency: EmergencyCard | null;
+  /** The cards of `emergency/`, in the order of their names. */
+  readonly emergencyCards: readonly EmergencyCard[];
 }

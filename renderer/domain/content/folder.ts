@@ -1,9 +1,10 @@
 import type { Parsed, Problem } from '../result';
-import type { Block, Inline } from './block';
-import type { Content, HolidayTable, LiveExpression, Signage, Slide, Translation } from './content';
+import type { Content, EmergencyCard, HolidayTable, Signage, Slide, SlideTranslation } from './content';
+import { parseEmergency } from './emergency';
 import { parseHolidaysCsv } from './holidays-csv';
+import { inlinesIn } from './inlines-in';
 import { parseSignage } from './signage';
-import { idOf, parseSlide, parseTranslation, translationOf } from './slide';
+import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 
 /** A file as the reader brought it: its text, or the reason why there is none. `path` is `signage.yaml` or `slides/10-a.md`. */
 export interface FolderFile {
@@ -11,6 +12,8 @@ export interface FolderFile {
   readonly text: string | null;
   readonly fault: string | null;
 }
+
+const EMERGENCY_FILE = 'emergency.md';
 
 /** What is kept of one file between two readings. */
 interface Kept<T> {
@@ -30,15 +33,18 @@ export interface FolderState {
   readonly signage: Kept<Signage> | null;
   readonly holidays: Kept<HolidayTable> | null;
   readonly slides: Shelf<Slide>;
-  readonly titles: Shelf<string>;
+  /** `emergency.md` and the cards of `emergency/`. */
+  readonly emergencies: Shelf<EmergencyCard>;
+  readonly titles: Shelf<TranslatedText>;
 }
 
 export const emptyFolder: FolderState = {
-  content: { signage: null, slides: [], holidays: null },
+  content: { signage: null, slides: [], holidays: null, emergency: null, emergencyCards: [] },
   problems: [],
   signage: null,
   holidays: null,
   slides: {},
+  emergencies: {},
   titles: {},
 };
 
@@ -60,16 +66,26 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     inSlides.filter((slide) => !isTranslation(slide)),
     parseSlide,
   );
-  const titles = shelve(previous.titles, inSlides.filter(isTranslation), parseTranslation);
+  const inEmergency = files.filter(({ path }) => /^emergency(?:\.[^/]+)?\.md$|^emergency\//.test(path));
+  const emergencies = shelve(
+    previous.emergencies,
+    inEmergency.filter((card) => !isTranslation(card)),
+    parseEmergency,
+  );
+  const titles = shelve(previous.titles, [...inSlides, ...inEmergency].filter(isTranslation), parseTranslation);
+  const cards = translated(emergencies, titles, [previous.content.emergency, ...previous.content.emergencyCards]);
   const content: Content = {
     signage: signage?.value ?? null,
-    slides: slidesOf(slides, titles, previous.content.slides),
+    slides: translated(slides, titles, previous.content.slides),
     holidays: holidays?.value ?? null,
+    emergency: cards.find(({ file }) => file === EMERGENCY_FILE) ?? null,
+    emergencyCards: cards.filter(({ file }) => file !== EMERGENCY_FILE),
   };
   const kept = [
     ...(signage === null ? [] : [signage]),
     ...(holidays === null ? [] : [holidays]),
     ...Object.values(slides),
+    ...Object.values(emergencies),
     ...Object.values(titles),
   ];
   const problems = [
@@ -77,7 +93,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...kept.flatMap((one) => one.problems),
     ...unknownNames(content),
   ];
-  return { content, problems, signage, holidays, slides, titles };
+  return { content, problems, signage, holidays, slides, emergencies, titles };
 }
 
 /** Reads one file anew if it changed; without the file the last good value stays. */
@@ -102,23 +118,27 @@ function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], parse: (tex
   return Object.fromEntries(entries);
 }
 
-/** The slides in the order of their names, each with its titles in other languages. An unchanged slide stays the same object. */
-function slidesOf(slides: Shelf<Slide>, titles: Shelf<string>, before: readonly Slide[]): readonly Slide[] {
-  return Object.values(slides)
+/** Slides or cards in the order of their names, each with its texts in other languages. An unchanged one stays the same object. */
+function translated<T extends Slide | EmergencyCard>(
+  shelf: Shelf<T>,
+  titles: Shelf<TranslatedText>,
+  before: readonly (T | null)[],
+): readonly T[] {
+  return Object.values(shelf)
     .flatMap(({ value }) => value ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((slide) => {
-      const translations = translationsOf(slide.id, titles);
-      const same = before.find(({ id, file }) => id === slide.id && file === slide.file);
-      const whole = { ...slide, translations };
-      return same !== undefined && JSON.stringify(same) === JSON.stringify(whole) ? same : whole;
+    .map((one) => {
+      const whole = { ...one, translations: translationsOf(one.file, titles) };
+      const same = before.find((candidate) => candidate?.file === one.file) ?? null;
+      return same !== null && JSON.stringify(same) === JSON.stringify(whole) ? same : whole;
     });
 }
 
-function translationsOf(id: string, titles: Shelf<string>): readonly Translation[] {
+function translationsOf(file: string, titles: Shelf<TranslatedText>): readonly SlideTranslation[] {
   return Object.entries(titles).flatMap(([path, { value }]) => {
-    const translation = translationOf(idOf(path));
-    return value !== null && translation?.id === id ? [{ language: translation.language, title: value }] : [];
+    const language = translationOf(idOf(path))?.language;
+    if (language === undefined || value === null || path.replace(`.${language}.`, '.') !== file) return [];
+    return [{ language, ...value }];
   });
 }
 
@@ -126,31 +146,11 @@ function translationsOf(id: string, titles: Shelf<string>): readonly Translation
 function unknownNames({ signage, slides }: Content): readonly Problem[] {
   if (signage === null) return [];
   return slides.flatMap((slide) =>
-    daysLeftNames(slide.blocks)
+    inlinesIn(slide.blocks)
+      .flatMap((inline) => (inline.kind === 'live' && inline.value.kind === 'daysLeft' ? [inline.value.name] : []))
       .filter((name) => !signage.deadlines.some((deadline) => deadline.name.includes(name)))
       .map((name) => fault(slide.file, `「${name}」という期限は signage.yaml の deadlines にありません`)),
   );
-}
-
-function daysLeftNames(blocks: readonly Block<LiveExpression>[]): readonly string[] {
-  const names: string[] = [];
-  const inline = (node: Inline<LiveExpression>): void => {
-    if (node.kind === 'live' && node.value.kind === 'daysLeft') names.push(node.value.name);
-    if (node.kind === 'strong' || node.kind === 'emphasis') node.children.forEach(inline);
-  };
-  const block = (node: Block<LiveExpression>): void => {
-    if (node.kind === 'paragraph' || node.kind === 'heading') node.children.forEach(inline);
-    if (node.kind === 'quote') node.blocks.forEach(block);
-    if (node.kind === 'table') [node.head, ...node.rows].flat(2).forEach(inline);
-    if (node.kind === 'list') {
-      for (const item of node.items) {
-        item.children.forEach(inline);
-        item.below.forEach(block);
-      }
-    }
-  };
-  blocks.forEach(block);
-  return names;
 }
 
 function fault(file: string, message: string): Problem {

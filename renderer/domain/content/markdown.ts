@@ -1,11 +1,18 @@
+import { decodeHTMLStrict } from 'entities';
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Block, Inline, ListItem } from './block';
 import type { LiveExpression } from './content';
 import { parseInlineText } from './inline-text';
+import { SlideTokenizer } from './slide-tokenizer';
 import { displayText } from './typography';
 
 /** Deeper than any slide; beyond it the text is refused before a parser that calls itself runs out of stack. */
 const DEEPEST = 20;
+/** What a line may begin with: signs of quotes and lists, one within the other. */
+const NESTING = /^(?:\s*(?:[>*+-]|\d{1,9}[.)]))+/;
+/** As far as a line may be indented: 15 tabs, or as many times four spaces. */
+const INDENTED = /^(?: {0,3}\t| {4}){15}/;
+const TOO_DEEP = '引用や箇条書きの入れ子が深すぎます';
 
 export interface MarkdownProblem {
   /** Counted from 1 within the text. */
@@ -24,13 +31,13 @@ export interface Markdown {
  */
 export function parseMarkdown(text: string): Markdown {
   const problems: MarkdownProblem[] = [];
-  if (isTooDeep(text)) return { blocks: [], problems: [{ line: null, message: '引用や箇条書きの入れ子が深すぎます' }] };
+  const tokens = isTooDeep(text) ? null : tokensOf(text);
+  if (tokens === null) return { blocks: [], problems: [{ line: null, message: TOO_DEEP }] };
   const lineOf = (part: string) => {
     const at = text.indexOf(part);
     return at < 0 ? null : text.slice(0, at).split('\n').length;
   };
   const report = (part: string, message: string) => problems.push({ line: lineOf(part), message });
-  const tokens = new Lexer({ gfm: true }).lex(text);
   return { blocks: tokens.flatMap((token) => blockOf(token, report)), problems };
 }
 
@@ -39,18 +46,24 @@ type Blocks = readonly Block<LiveExpression>[];
 type Inlines = readonly Inline<LiveExpression>[];
 
 function isTooDeep(text: string): boolean {
-  return (
-    text.split('\n').some((line) => {
-      const quotes = /^[\s>*+-]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
-      return quotes > DEEPEST || /^ {60}/.test(line);
-    }) || /[*_[\]]{60}/.test(text)
-  );
+  const signs = (line: string) => NESTING.exec(line)?.[0].match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
+  return text.split('\n').some((line) => signs(line) > DEEPEST || INDENTED.test(line)) || /[*_[\]]{60}/.test(text);
+}
+
+/** Null when the parser gives up: it calls itself for each nesting, and its stack ends somewhere. */
+function tokensOf(text: string): readonly Token[] | null {
+  try {
+    return new Lexer({ gfm: true, tokenizer: new SlideTokenizer() }).lex(text);
+  } catch {
+    return null;
+  }
 }
 
 function blockOf(token: Token, report: Reporter): Blocks {
   switch (token.type) {
     case 'space':
     case 'def':
+    case 'checkbox':
       return [];
     case 'heading':
       return [{ kind: 'heading', level: token.depth, children: inlines(token.tokens, report) }];
@@ -90,7 +103,7 @@ function paragraph(tokens: readonly Token[], report: Reporter): Blocks {
 
 /** The item's first line is its own; what follows stands below. */
 function listItem(item: Tokens.ListItem, report: Reporter): ListItem<LiveExpression> {
-  const [first, ...rest] = item.tokens;
+  const [first, ...rest] = item.tokens.filter(({ type }) => type !== 'checkbox');
   const own = first?.type === 'text' || first?.type === 'paragraph' ? inlines(first.tokens ?? [first], report) : null;
   const below = (own === null ? item.tokens : rest).flatMap((child) => blockOf(child, report));
   const end = own?.findIndex(({ kind }) => kind === 'break') ?? -1;
@@ -99,7 +112,38 @@ function listItem(item: Tokens.ListItem, report: Reporter): ListItem<LiveExpress
 }
 
 function inlines(tokens: readonly Token[] | undefined, report: Reporter): Inlines {
-  return (tokens ?? []).flatMap((token) => inlineOf(token, report));
+  const result: Inline<LiveExpression>[] = [];
+  let run = '';
+  const endRun = () => {
+    if (run !== '') result.push(...plainText(run, report));
+    run = '';
+  };
+  for (const token of tokens ?? []) {
+    const words = wordsOf(token);
+    if (words === null) {
+      endRun();
+      result.push(...inlineOf(token, report));
+    } else run += words;
+  }
+  endRun();
+  return result;
+}
+
+/** The words of a token that goes on in the next, for the parser cuts at every sign; null for all that stands by itself. */
+function wordsOf(token: Token): string | null {
+  if (token.type === 'escape') return /[{|}]/.test(token.text) ? null : token.text;
+  return token.type === 'text' && token.tokens === undefined ? decodeHTMLStrict(token.raw) : null;
+}
+
+function plainText(text: string, report: Reporter): Inlines {
+  const unknown = (expression: string) =>
+    report(
+      expression,
+      `「${expression}」という値はありません（now+60m・opens・closes-60m・next opening・days left: 名前 が使えます）`,
+    );
+  return parseInlineText(text, unknown).map((inline) =>
+    inline.kind === 'text' ? { kind: 'text', text: displayText(inline.text) } : inline,
+  );
 }
 
 function inlineOf(token: Token, report: Reporter): Inlines {
@@ -113,20 +157,15 @@ function inlineOf(token: Token, report: Reporter): Inlines {
     case 'image':
       report(token.raw, '文の中の写真はまだ表示できません');
       return token.text === '' ? [] : [{ kind: 'text', text: token.text }];
-    case 'link':
-    case 'del':
-      return inlines(token.tokens, report);
+    case 'checkbox':
+      return [];
     case 'codespan':
+    case 'escape':
       return [{ kind: 'text', text: token.text }];
-    case 'html':
-      return [{ kind: 'text', text: token.raw }];
     default:
-      if ('tokens' in token && token.tokens !== undefined) return inlines(token.tokens, report);
-      return parseInlineText('text' in token ? String(token.text) : token.raw, (expression) =>
-        report(
-          expression,
-          `「${expression}」という値はありません（now+60m・opens・closes-60m・next opening・days left: 名前 が使えます）`,
-        ),
-      ).map((inline) => (inline.kind === 'text' ? { kind: 'text', text: displayText(inline.text) } : inline));
+      // Links keep their words; raw HTML, and whatever else a later parser may know, is shown as written.
+      return 'tokens' in token && token.tokens !== undefined
+        ? inlines(token.tokens, report)
+        : [{ kind: 'text', text: token.raw }];
   }
 }

@@ -1,3 +1,4 @@
+import { withoutFurigana } from '../texts/furigana';
 import type { Block, Inline } from './block';
 import type { Layout, LiveExpression, Slide } from './content';
 
@@ -22,7 +23,7 @@ export function dwellMs(slide: Slide): number {
 
 /** The visible characters of title and text: no markup, no furigana, no white space. */
 export function characterCount(slide: Pick<Slide, 'title' | 'blocks'>): number {
-  const text = slide.title + slide.blocks.map(blockText).join('');
+  const text = withoutFurigana(slide.title) + slide.blocks.map(blockText).join('');
   return [...text.replace(/\s/g, '')].length;
 }
 

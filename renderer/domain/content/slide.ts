@@ -14,6 +14,7 @@ export const MAX_CHARACTERS = 300;
 const READABLE_CHARACTERS = 108;
 /** A longer address makes a code too fine to be read by a telephone from the queue. */
 const LONGEST_LINK = 300;
+const LIVE_TITLE = '題の中の {{…}} は使えません。本文に書いてください';
 /** Layouts that draw the folder's data and need no text of their own. */
 const DATA_LAYOUTS: readonly Layout[] = ['hours', 'countdown', 'tickets', 'contact'];
 
@@ -41,33 +42,58 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   }
   const { blocks, problems } = parseMarkdown(parts.text);
   for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
-  const titled = withTitle(title, blocks);
-  if (titled.title === '' && !DATA_LAYOUTS.includes(layout))
-    report.error(parts.textLine, '題も本文もありません。title か本文を書いてください');
-  const slide: Slide = { id: idOf(file), file, layout, translations: [], seconds, show, priority, link, ...titled };
+  const titled = withTitle(title, blocks, layout === 'cards' ? 1 : 6);
+  if (titled.title === '' && !DATA_LAYOUTS.includes(layout)) report.error(parts.textLine, noTitle(blocks));
+  if (titled.isLive) report.error(parts.textLine, LIVE_TITLE);
+  const slide: Slide = {
+    id: idOf(file),
+    file,
+    layout,
+    translations: [],
+    seconds,
+    show,
+    priority,
+    link,
+    title: titled.title,
+    blocks: titled.blocks,
+  };
   checkLength(slide, parts.textLine, report);
   return { value: report.failed ? null : slide, problems: report.problems };
 }
 
-/** Parses `NAME.en.md`: what is wanted of it is the title, from its settings or its first heading. */
-export function parseTranslation(source: string, file: string): Parsed<string> {
+/** What `NAME.en.md` gives: the title, and the text where it has one. */
+export type TranslatedText = Pick<Slide, 'title' | 'blocks'>;
+
+/** Parses `NAME.en.md`. Its title is wanted, from its settings or its first heading; all other settings are those of `NAME.md`. */
+export function parseTranslation(source: string, file: string): Parsed<TranslatedText> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
   if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  if (parts.text.length > 20 * MAX_CHARACTERS) report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）`);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };
-  const { title } = withTitle(settings.text('title'), parseMarkdown(parts.text.slice(0, 2_000)).blocks);
+  const markdown = parseMarkdown(parts.text);
+  for (const { line, message } of markdown.problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
+  const { title, blocks, isLive } = withTitle(settings.text('title'), markdown.blocks, 6);
   if (title === '') report.error(1, '題がありません。title を書いてください');
-  return { value: report.failed ? null : title, problems: report.problems };
+  if (isLive) report.error(parts.textLine, LIVE_TITLE);
+  return { value: report.failed ? null : { title, blocks }, problems: report.problems };
 }
 
-/** The title of the settings, else the first heading, which then leaves the text. */
-function withTitle(title: string | null, blocks: readonly Block<LiveExpression>[]) {
-  if (title !== null) return { title, blocks };
-  const index = blocks.findIndex(({ kind }) => kind === 'heading');
+/** The title of the settings, else the first heading of at most this level, which then leaves the text. */
+export function withTitle(title: string | null, blocks: readonly Block<LiveExpression>[], level: number) {
+  if (title !== null) return { title, blocks, isLive: title.includes('{{') };
+  const index = blocks.findIndex((block) => block.kind === 'heading' && block.level <= level);
   const heading = blocks[index];
-  if (heading?.kind === 'heading') return { title: inlineText(heading.children), blocks: blocks.filter((_, at) => at !== index) };
-  return { title: '', blocks };
+  if (heading?.kind !== 'heading') return { title: '', blocks, isLive: false };
+  const isLive = heading.children.some(({ kind }) => kind === 'live');
+  return { title: inlineText(heading.children), blocks: blocks.filter((_, at) => at !== index), isLive };
+}
+
+function noTitle(blocks: readonly Block<LiveExpression>[]): string {
+  return blocks.length === 0
+    ? '題も本文もありません。title か本文を書いてください'
+    : '題がありません。title: か、# で始まる見出しを書いてください';
 }
 
 function checkLength(slide: Slide, line: number, report: Report): void {

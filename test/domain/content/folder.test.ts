@@ -16,7 +16,7 @@ describe('the folder', () => {
     );
     expect(problems).toEqual([]);
     expect(content.slides.map(({ id, translations }) => [id, translations])).toEqual([
-      ['10-a', [{ language: 'en', title: 'A' }]],
+      ['10-a', [{ language: 'en', title: 'A', blocks: [] }]],
       ['20-b', []],
     ]);
   });

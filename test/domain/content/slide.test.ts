@@ -106,6 +106,7 @@ link: https://example.com/a?b=1
   it('counts what can be seen: no furigana, no markup', () => {
     const { value } = parseSlide('---\ntitle: 題名\n---\n**カード**の{暗証番号|あんしょうばんごう}\n', FILE);
     expect(value && characterCount(value)).toBe(2 + 3 + 1 + 4);
+    expect(characterCount({ title: '{今日|きょう}', blocks: [] })).toBe(2);
   });
 
   it('survives any text, in bounded time', () => {

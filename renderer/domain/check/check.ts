@@ -1,0 +1,53 @@
+import { emptyFolder, type FolderFile, readFolder } from '../content/folder';
+import type { Problem } from '../result';
+import type { CivilDate } from '../time';
+import { codeWithoutLink } from './code-without-link';
+import { daysOf } from './days';
+import type { CheckFacts, CheckRule } from './facts';
+import { glyphs } from './glyphs';
+import { holidayHours } from './holiday-hours';
+import { holidayTable } from './holiday-table';
+import { linkLength } from './link-length';
+import { listCount } from './list-count';
+import { phoneNote } from './phone-note';
+import { shownSlides } from './shown-slides';
+import { translations } from './translations';
+import { urgentEnd } from './urgent-end';
+import { weekdayInText } from './weekday-in-text';
+
+/** The rules that data alone can answer. What only a layout knows (text below the smallest size, contrast) is not among them. */
+const RULES: readonly CheckRule[] = [
+  holidayHours,
+  holidayTable,
+  shownSlides,
+  weekdayInText,
+  listCount,
+  phoneNote,
+  linkLength,
+  codeWithoutLink,
+  urgentEnd,
+  translations,
+  glyphs,
+];
+
+/**
+ * Everything that is wrong or doubtful in a folder (product.md §6): what its parsers find, then what no single file shows. In the order of
+ * files and lines. `today` as a date of the folder's zone; `hasGlyph` as in `CheckFacts`.
+ */
+export function checkFolder(
+  files: readonly FolderFile[],
+  today: CivilDate,
+  hasGlyph: CheckFacts['hasGlyph'],
+): readonly Problem[] {
+  const { content, problems } = readFolder(emptyFolder, files);
+  const facts: CheckFacts = { content, files, days: content.signage === null ? [] : daysOf(content, today), today, hasGlyph };
+  const all = files.length === 0 ? problems : [...problems, ...RULES.flatMap((rule) => rule(facts))];
+  return [...all].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+}
+
+/** The findings for people: one line each, and how many there are. */
+export function checkText(problems: readonly Problem[], line: (problem: Problem) => string): string {
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const lines = problems.map((problem) => `${problem.level === 'error' ? '問題' : '注意'}  ${line(problem)}`);
+  return [...lines, `問題 ${errors}件、注意 ${problems.length - errors}件`, ''].join('\n');
+}

@@ -1,0 +1,54 @@
+import type { Parsed } from '../result';
+import type { Block } from './block';
+import type { EmergencyCard, LiveExpression } from './content';
+import { splitFrontMatter } from './front-matter';
+import { inlinesIn } from './inlines-in';
+import { parseMarkdown } from './markdown';
+import { openYaml } from './open-yaml';
+import { Report } from './report';
+import { idOf, MAX_CHARACTERS, withTitle } from './slide';
+
+/** What stands above a text that has no title: in an emergency nobody is sent back to write one. */
+export const EMERGENCY_TITLE = '緊急のお知らせ';
+
+/**
+ * Parses `emergency.md` or a card of `emergency/`. Only a text is needed; a wrong `minutes`, or a live value, is told and left out, and
+ * the rest is shown. Refused are a file without any text, settings that can't be read, and a `drill` that is neither yes nor no: a
+ * drill must never look real.
+ */
+export function parseEmergency(source: string, file: string): Parsed<EmergencyCard> {
+  const report = new Report(file);
+  const parts = splitFrontMatter(source);
+  if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
+  if (settings === null) return { value: null, problems: report.problems };
+  const title = settings.text('title');
+  const minutes = settings.number('minutes', 1, 1_440);
+  const drill = settings.flag('drill');
+  const isDoubtful = settings.has('drill') && drill === null;
+  settings.close();
+
+  const { blocks, problems } = parseMarkdown(parts.text.slice(0, 20 * MAX_CHARACTERS));
+  for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
+  const titled = withTitle(title, blocks, 6);
+  const plain = titled.blocks.filter((block) => !hasLive(block)) as readonly Block<never>[];
+  if (titled.isLive || plain.length < titled.blocks.length) {
+    report.error(parts.textLine, '緊急の画面では {{…}} は使えません。その段落を除いて表示します');
+  }
+  const shown = titled.isLive ? '' : titled.title;
+  if (shown === '' && plain.length === 0) report.error(parts.textLine, '題も本文もありません。title か本文を書いてください');
+  if (isDoubtful || (shown === '' && plain.length === 0)) return { value: null, problems: report.problems };
+  const value = {
+    id: idOf(file),
+    file,
+    title: shown === '' ? EMERGENCY_TITLE : shown,
+    translations: [],
+    minutes,
+    drill: drill ?? false,
+  };
+  return { value: { ...value, blocks: plain }, problems: report.problems };
+}
+
+function hasLive(block: Block<LiveExpression>): boolean {
+  return inlinesIn([block]).some(({ kind }) => kind === 'live');
+}

@@ -1,0 +1,61 @@
+import type { Slide } from './content/content';
+import { displayMoment, type Moment } from './moment';
+import { tableTime } from './notation';
+import { type PlayerState, rotationOf } from './player';
+import type { OverlayScene, OverviewSlide } from './scene';
+import { type OutReason, whyOut } from './show';
+import type { Snapshot } from './snapshot';
+import { feedAgeAt } from './ticket-age';
+import { type Instant, wallTimeAt } from './time';
+
+/** All slides with their state and why one is out, the problems, how old the tickets are, the version (product.md §5, key O). */
+export function overviewScene(state: PlayerState, now: Instant): OverlayScene {
+  const { snapshot } = state;
+  const moment = snapshot && displayMoment(snapshot, now);
+  const { turns, position } = rotationOf(state, now);
+  const on = position && turns[position.index]?.slide.id;
+  return {
+    kind: 'overview',
+    slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, on ?? null)),
+    problems: snapshot?.problems ?? [],
+    feed: snapshot && feedLine(snapshot, now),
+    version: snapshot?.version ?? '',
+  };
+}
+
+function slideLine(slide: Slide, moment: Moment | null, on: string | null): OverviewSlide {
+  const { id, title, priority } = slide;
+  const reason = moment === null ? null : whyOut(slide, moment);
+  const urgent = priority === 'urgent' ? '至急' : null;
+  if (moment === null) return { id, title, state: 'out', note: 'signage.yaml がまだありません' };
+  if (reason !== null) return { id, title, state: 'out', note: outNote(reason, slide) };
+  return { id, title, state: id === on ? 'on' : 'waiting', note: urgent };
+}
+
+function outNote(reason: OutReason, { show }: Slide): string {
+  switch (reason) {
+    case 'notYet':
+      return `${show.from} から表示します`;
+    case 'over':
+      return `${show.until} で終わりました`;
+    case 'day':
+      return '今日は表示しない日です';
+    case 'time':
+      return '今は表示しない時間です';
+    case 'state':
+      return '窓口の今の状態では表示しません';
+    case 'unanswered':
+      return '文章の中の {{…}} の値が今はありません';
+  }
+}
+
+/** Null: no feed is configured. */
+function feedLine(snapshot: Snapshot, now: Instant): string | null {
+  const { feed } = snapshot;
+  const zone = snapshot.content.signage?.timezone;
+  if (feed === null || zone === undefined) return null;
+  const trouble = feed.trouble === null ? '' : `。${feed.trouble}`;
+  if (feed.readAt === null) return `番号はまだ届いていません${trouble}`;
+  const age = { fresh: '', stale: '（更新が遅れています）', hidden: '（古いので表示していません）' }[feedAgeAt(snapshot, now)];
+  return `番号の更新 ${tableTime(wallTimeAt(feed.readAt, zone))}${age}${trouble}`;
+}
