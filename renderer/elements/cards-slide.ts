@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Block, Inline } from '../domain/content/block';
-import type { SlideBody } from '../domain/scene';
-import { inlineText } from './phrase-text';
+import type { SlideBody, SlideTranslationScene } from '../domain/scene';
+import { inlineText, langOf } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import './slide-title';
@@ -120,12 +120,12 @@ export class CardsSlide extends SlideElement<'cards'> {
   ];
 
   override render() {
-    const { title, body, blocks, link } = this.slide;
+    const { title, body, blocks, link, translations = [] } = this.slide;
     return html`<div class="sheet" data-box>
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest ${link === null ? '' : 'linked'}" data-box>
-        <div class="rest count-${Math.min(body.cards.length, 4)}" data-box>${body.cards.map(card)}</div>
+        <div class="rest count-${Math.min(body.cards.length, 4)}" data-box>${body.cards.map((of, index) => card(of, index, translations))}</div>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>
     </div>`;
@@ -134,7 +134,7 @@ export class CardsSlide extends SlideElement<'cards'> {
 
 type Card = Extract<SlideBody, { kind: 'cards' }>['cards'][number];
 
-function card({ heading, blocks }: Card) {
+function card({ heading, blocks }: Card, index: number, translations: readonly SlideTranslationScene[]) {
   const amount = amountOf(blocks[0]);
   return html`<div class="card">
     <div class="inner" data-box>
@@ -142,8 +142,18 @@ function card({ heading, blocks }: Card) {
       <div class="says">
         ${amount === null ? null : html`<p class="amount">${inlineText(amount)}</p>`}
         <rich-text .blocks=${amount === null ? blocks : blocks.slice(1)}></rich-text>
+        ${translations.map((other) => otherCard(other, index))}
       </div>
     </div>
+  </div>`;
+}
+
+/** The same card in another language. */
+function otherCard({ language, body }: SlideTranslationScene, index: number) {
+  const other = body.kind === 'cards' ? body.cards[index] : undefined;
+  if (other === undefined) return null;
+  return html`<div class="other spare-first" lang=${langOf(language)}>
+    <strong>${inlineText(other.heading)}</strong><rich-text .blocks=${other.blocks}></rich-text>
   </div>`;
 }
 

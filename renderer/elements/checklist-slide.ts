@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ChecklistItem } from '../domain/scene';
-import { inlineText, otherWords, phraseText } from './phrase-text';
+import type { ChecklistItem, SlideTranslationScene } from '../domain/scene';
+import { inlineText, langOf, otherWords, phraseText } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import './slide-title';
@@ -136,7 +136,7 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
   ];
 
   override render() {
-    const { title, body, blocks, link } = this.slide;
+    const { title, body, blocks, link, translations = [] } = this.slide;
     return html`<div class="sheet" data-box>
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
@@ -144,22 +144,29 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
         <ol class=${classMap({
           many: body.items.length > ONE_COLUMN && link === null,
           few: body.items.length < 3,
-        })} data-box>${body.items.map(row)}</ol>
+        })} data-box>${body.items.map((item, index) => row(item, index, translations))}</ol>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>
     </div>`;
   }
 }
 
-function row({ number, thing, note, conditional }: ChecklistItem) {
+function row({ number, thing, note, conditional }: ChecklistItem, index: number, translations: readonly SlideTranslationScene[]) {
   return html`<li data-piece>
     <div class="item">
       <span class="number" aria-hidden="true">${number}</span>
       <div class="words" data-box>
         <p class="thing">${inlineText(thing)}</p>
         ${note.length === 0 ? null : html`<p class="note">${inlineText(note)}</p>`}
+        ${translations.map((other) => otherItem(other, index))}
       </div>
     </div>
     ${conditional === null ? null : html`<p class="only">${phraseText(conditional.main)}${otherWords(conditional)}</p>`}
   </li>`;
+}
+
+/** The same thing in another language. */
+function otherItem({ language, body }: SlideTranslationScene, index: number) {
+  const item = body.kind === 'checklist' ? body.items[index] : undefined;
+  return item === undefined ? null : html`<p class="other spare-first" lang=${langOf(language)}>${inlineText(item.thing)}</p>`;
 }

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { DeadlineCard } from '../domain/scene';
 import './digit-figure';
-import { otherWords, phraseText } from './phrase-text';
+import { otherWords, phraseText, spokenWords } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import './slide-title';
@@ -227,7 +227,7 @@ function name({ name }: DeadlineCard): TemplateResult {
 
 function figure({ name, figure, unit }: DeadlineCard): TemplateResult {
   const text = unit === null ? figure : `あと${figure}${unit}`;
-  return html`<p class="figure" role="timer" aria-label=${name.main}><digit-figure .small=${0.36} .text=${text}></digit-figure></p>`;
+  return html`<p class="figure" role="timer" aria-label=${spokenWords(name)}><digit-figure .small=${0.36} .text=${text}></digit-figure></p>`;
 }
 
 function foot({ timeLeft, detail, note }: DeadlineCard): TemplateResult {

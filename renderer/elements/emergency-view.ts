@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { EmergencyScene } from '../domain/scene';
 import { base } from './base';
 import { FitController } from './fit-controller';
-import { phraseText } from './phrase-text';
+import { langOf, phraseText, spokenWords } from './phrase-text';
 import './rich-text';
 
 /**
@@ -97,12 +97,12 @@ export class EmergencyView extends LitElement {
 
   override render() {
     const { id, title, blocks, drill, since } = this.card;
-    return html`<section role="alert" aria-label=${title.main} data-emergency=${id} data-box>
+    return html`<section role="alert" aria-label=${spokenWords(title)} data-emergency=${id} data-box>
       ${drill ? html`<p class="drill">訓練です <span lang="en">DRILL</span></p>` : null}
       <h1>${phraseText(title.main)}</h1>
       <rich-text .blocks=${blocks}></rich-text>
       <div class="others" data-box>
-        ${title.others.map(({ language, text }) => html`<p lang=${language === 'ja-easy' ? 'ja' : language} data-piece>${text}</p>`)}
+        ${title.others.map(({ language, text }) => html`<p lang=${langOf(language)} data-piece>${text}</p>`)}
       </div>
       ${since === '' ? null : html`<p class="since">${phraseText(since)}</p>`}
     </section>`;

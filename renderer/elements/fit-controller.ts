@@ -3,8 +3,8 @@ import { DigitFigure } from './digit-figure';
 
 /** Steps of the search: the size is found to within 1/64 of its range. */
 const STEPS = 6;
-/** How much is let go of. */
-const LEAN = [null, 'some', 'more'] as const;
+/** Nothing is kept beside the main text that would press it below the middle of its range. */
+const ALL_AT = 0.5;
 /** A phrase taller than this many of its font sizes has been broken over two lines. */
 const TWO_LINES = 2.4;
 
@@ -79,10 +79,12 @@ export class FitController implements ReactiveController {
     this.host.dispatchEvent(new CustomEvent('overfull', { bubbles: true, composed: true, detail }));
   }
 
-  private attempts(): readonly { lean: (typeof LEAN)[number]; at: number; whole: boolean }[] {
+  private attempts(): readonly { lean: 'some' | 'more' | null; at: number; whole: boolean }[] {
     const at = this.wanted;
     return [
-      ...LEAN.map((lean) => ({ lean, at, whole: true })),
+      { lean: null, at: Math.max(at, ALL_AT), whole: true },
+      { lean: 'some', at, whole: true },
+      { lean: 'more', at, whole: true },
       { lean: 'some', at: 0, whole: true },
       { lean: 'more', at: 0, whole: true },
       { lean: 'more', at: 0, whole: false },

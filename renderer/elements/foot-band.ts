@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CountdownView, FootScene } from '../domain/scene';
 import './digit-figure';
 import { FitController } from './fit-controller';
-import { otherWords, phraseText } from './phrase-text';
+import { otherWords, phraseText, spokenWords } from './phrase-text';
 import './slide-position';
 import './state-badge';
 import { base } from './base';
@@ -203,7 +203,7 @@ function countdown({ label, figure, forms, detail }: CountdownView, of: 'desk' |
       ${detail === null ? null : html`<p class="detail">${phraseText(detail)}</p>`}
       ${otherWords(label, 'spare spare-first')}
     </div>
-    <p class="figure" role="timer" aria-label=${label.main}><digit-figure .text=${figure} .forms=${forms}></digit-figure></p>
+    <p class="figure" role="timer" aria-label=${spokenWords(label)}><digit-figure .text=${figure} .forms=${forms}></digit-figure></p>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { langOf } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import './slide-title';
@@ -56,11 +57,17 @@ export class NoticeSlide extends SlideElement<'notice'> {
   ];
 
   override render() {
-    const { title, blocks, link } = this.slide;
+    const { title, blocks, link, translations = [] } = this.slide;
     return html`<div class="sheet" data-box>
       <slide-title .words=${title}></slide-title>
       <div class="rest ${link === null ? '' : 'linked'}" data-box>
-        <rich-text class="text" data-box .blocks=${blocks}></rich-text>
+        <div class="text" data-box>
+          <rich-text .blocks=${blocks}></rich-text>
+          ${translations.map(
+            (other) =>
+              html`<rich-text class="translation spare-first" lang=${langOf(other.language)} .blocks=${other.blocks}></rich-text>`,
+          )}
+        </div>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>
     </div>`;

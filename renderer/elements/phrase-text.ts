@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Inline } from '../domain/content/block';
+import type { Language } from '../domain/content/content';
 import { joints, phrases } from '../domain/phrases';
 import { assertNever } from '../domain/result';
 import type { Words } from '../domain/scene';
+import { furigana, withoutFurigana } from '../domain/texts/furigana';
 
 /** A piece of text in one dress; `reading` is its furigana. */
 interface Piece {
@@ -13,10 +15,10 @@ interface Piece {
 
 /**
  * Text that breaks between phrases only. Each phrase is an inline block, so it moves to the next line whole, and breaks inside,
- * at the joints of the word, only when it is longer than a line. The text content stays what it was.
+ * at the joints of the word, only when it is longer than a line. The display's own plain Japanese has its furigana in `{}`.
  */
 export function phraseText(text: string): readonly TemplateResult[] {
-  return phraseLine([{ text, strong: false, reading: null }]);
+  return inlineText(furigana(text));
 }
 
 /** The same for a slide's inline tree; phrases are found in the text as a whole, whatever is set bold in it. */
@@ -27,8 +29,19 @@ export function inlineText(inlines: readonly Inline<string>[]): readonly Templat
 /** The words' other languages, small beneath or beside the main ones; `spare` where a crowded place may do without them. */
 export function otherWords(words: Words, spare: '' | 'spare' | 'spare spare-first' = 'spare'): readonly TemplateResult[] {
   return words.others.map(
-    ({ language, text }) => html`<span class="other ${spare}" lang=${language === 'ja-easy' ? 'ja' : language}>${text}</span>`,
+    ({ language, text }) =>
+      html`<span class="other ${spare}" lang=${langOf(language)}>${language === 'ja-easy' ? phraseText(text) : text}</span>`,
   );
+}
+
+/** The words as they are read aloud: without furigana. */
+export function spokenWords(words: Words): string {
+  return withoutFurigana(words.main);
+}
+
+/** The language tag that a browser knows. */
+export function langOf(language: Language): string {
+  return language === 'ja-easy' ? 'ja' : language;
 }
 
 function linesOf(inlines: readonly Inline<string>[], strong: boolean): readonly (readonly Piece[])[] {

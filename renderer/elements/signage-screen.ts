@@ -1,13 +1,17 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { assertNever } from '../domain/result';
 import type { OverlayScene, Scene, Theme } from '../domain/scene';
 import './dark-view';
+import './emergency-overlay';
 import './emergency-view';
 import './foot-band';
 import './header-band';
 import './keys-overlay';
 import './leave-overlay';
+import './overview-overlay';
+import { langOf } from './phrase-text';
 import { ScreenSize } from './screen-size';
 import './slide-stage';
 import './ticket-column';
@@ -127,7 +131,7 @@ export class SignageScreen extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { language, theme, tickets } = this.scene;
-    const lang = language === 'ja-easy' ? 'ja' : language;
+    const lang = langOf(language);
     if (this.lang !== lang) this.lang = lang;
     this.theme = theme;
     // Where the stage itself changes its size or dress, a fade would first throw the old slide about.
@@ -157,9 +161,19 @@ export class SignageScreen extends LitElement {
   }
 }
 
-function overlayTemplate(overlay: OverlayScene): TemplateResult | null {
-  if (overlay.kind === 'leave') return html`<leave-overlay></leave-overlay>`;
-  return overlay.kind === 'keys' ? html`<keys-overlay .overlay=${overlay}></keys-overlay>` : null;
+function overlayTemplate(overlay: OverlayScene): TemplateResult {
+  switch (overlay.kind) {
+    case 'keys':
+      return html`<keys-overlay .overlay=${overlay}></keys-overlay>`;
+    case 'leave':
+      return html`<leave-overlay></leave-overlay>`;
+    case 'overview':
+      return html`<overview-overlay .overlay=${overlay}></overview-overlay>`;
+    case 'emergency':
+      return html`<emergency-overlay .overlay=${overlay}></emergency-overlay>`;
+    default:
+      return assertNever(overlay);
+  }
 }
 
 declare global {

@@ -50,6 +50,14 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
         font-size: var(--s);
       }
 
+      .translation {
+        margin-top: calc(0.6 * var(--g));
+        padding-top: calc(0.6 * var(--g));
+        border-top: var(--hair) solid var(--line);
+        color: var(--second);
+        font-size: var(--s);
+      }
+
       .other {
         color: var(--second);
         font-size: var(--s);

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scene, StageScene } from '../domain/scene';
+import { spokenWords } from './phrase-text';
 import { slideTemplate } from './slide-template';
 import './staff-marks';
 import './standby-view';
@@ -114,7 +115,7 @@ function layerTemplate({ scene }: Layer, leaves: boolean): TemplateResult {
   return html`<section
     class="layer"
     role=${slide === null ? nothing : 'region'}
-    aria-label=${slide?.title.main ?? nothing}
+    aria-label=${slide === null ? nothing : spokenWords(slide.title)}
     data-slide=${slide?.id ?? nothing}
     aria-hidden=${leaves ? 'true' : nothing}
     ?inert=${leaves}

@@ -5,7 +5,7 @@ import './call-list';
 import './digit-figure';
 import { base } from './base';
 import { FitController } from './fit-controller';
-import { otherWords, phraseText } from './phrase-text';
+import { otherWords, phraseText, spokenWords } from './phrase-text';
 
 type Calls = Extract<TicketsView, { kind: 'calls' }>;
 
@@ -187,7 +187,7 @@ export class TicketColumn extends LitElement {
     const { tickets } = this;
     const body = tickets.kind === 'calls' ? callsAndFacts(tickets) : quiet(tickets);
     const hasFacts = tickets.kind === 'calls' && tickets.calls.length > 0;
-    return html`<aside aria-label=${tickets.heading.main} class=${hasFacts ? 'with-facts' : ''} data-box>
+    return html`<aside aria-label=${spokenWords(tickets.heading)} class=${hasFacts ? 'with-facts' : ''} data-box>
       <div class="head"><h2>${phraseText(tickets.heading.main)}</h2>${otherWords(tickets.heading)}</div>
       ${body}
       <p class="note">${phraseText(tickets.note.main)}${otherWords(tickets.note, 'spare spare-first')}</p>

@@ -186,3 +186,10 @@ export function slideFiles(id: string): Readonly<Record<string, string>> {
 const OTHER_SLIDES = Object.fromEntries(
   ['a', 'z1', 'z2', 'z3', 'z4'].map((id) => [`slides/${id}.md`, slide('title: ほかのご案内', '本文')]),
 );
+
+/** Pre-approved cards, one of them an exercise. */
+export const EMERGENCY_FILES: Readonly<Record<string, string>> = {
+  'emergency/10-earthquake.md': slide('title: 地震です', '低くなり、頭を守ってください。'),
+  'emergency/20-fire.md': slide('title: 火事です', '係員の案内で、外へ出てください。'),
+  'emergency/90-drill.md': slide('title: 避難訓練です\ndrill: true', '係員の案内にしたがってください。'),
+};

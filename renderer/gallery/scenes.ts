@@ -5,7 +5,7 @@ import type { Scene } from '../domain/scene';
 import { sceneAt } from '../domain/scene-at';
 import type { Feed } from '../domain/snapshot';
 import type { Call, TicketReading } from '../domain/tickets';
-import { DEADLINE, type Settings, signageYaml, slideFiles } from './folder';
+import { DEADLINE, EMERGENCY_FILES, type Settings, signageYaml, slideFiles } from './folder';
 
 /**
  * Every state of the desk, every layout with little and much in it, by name. Each is what the display itself would show: a
@@ -24,6 +24,8 @@ interface Picture {
   readonly staff?: Partial<Pick<PlayerState, 'overlay'>> & { readonly holds?: boolean };
   readonly rehearsed?: boolean;
   readonly problems?: boolean;
+  /** The folder has emergency cards to choose from. */
+  readonly cards?: boolean;
   readonly emergency?: Scene['emergency'];
 }
 
@@ -41,12 +43,13 @@ const ONE_CALL: FeedOf = { calls: [['42', '1', 60]] };
 
 /** What the display shows of a picture, at its own instant (epoch milliseconds) or another. */
 function drawn(picture: Picture, now: number): Scene {
-  const { slide = 'notice', settings = {}, feed = ONE_CALL, staff, rehearsed, problems, emergency = null } = picture;
+  const { slide = 'notice', settings = {}, feed = ONE_CALL, staff, rehearsed, problems, cards, emergency = null } = picture;
   if (settings === null) return sceneAt(INITIAL_PLAYER, now);
   const yaml = signageYaml(settings);
   const files = {
     'signage.yaml': feed === null ? yaml.replace(/^tickets:.*\n/m, '') : yaml,
     ...(slide === null ? {} : slideFiles(slide)),
+    ...(cards ? EMERGENCY_FILES : {}),
   };
   const folder = readFolder(
     emptyFolder,
@@ -225,6 +228,10 @@ const OTHERS = {
   'hold-and-rehearsal': { slide: 'notice-long', staff: { holds: true }, rehearsed: true },
   'keys-overlay': { staff: { overlay: { kind: 'keys' } }, problems: true },
   'leave-overlay': { staff: { overlay: { kind: 'leave' } } },
+  'overview-overlay': { staff: { overlay: { kind: 'overview' } }, problems: true },
+  'emergency-overlay': { cards: true, staff: { overlay: { kind: 'emergency', selected: 1, asking: false } } },
+  'emergency-question': { cards: true, staff: { overlay: { kind: 'emergency', selected: 0, asking: true } } },
+  'emergency-none': { staff: { overlay: { kind: 'emergency', selected: 0, asking: false } } },
   emergency: { emergency: EMERGENCY },
   'emergency-drill': { emergency: { ...EMERGENCY, drill: true } },
 } satisfies Record<string, Picture>;

@@ -108,7 +108,8 @@ export function installLinesOnScreen(): void {
     };
     const page = document.querySelector('signage-app')?.shadowRoot ?? document;
     const screen = page.querySelector('signage-screen')?.shadowRoot;
-    if (screen) walk(screen.querySelector('keys-overlay, leave-overlay')?.shadowRoot ?? screen);
+    if (screen)
+      walk(screen.querySelector('keys-overlay, leave-overlay, overview-overlay, emergency-overlay')?.shadowRoot ?? screen);
     return lines;
   };
 }
