@@ -3,8 +3,7 @@ import { DigitFigure } from './digit-figure';
 
 /** Steps of the search: the size is found to within 1/64 of its range. */
 const STEPS = 6;
-/** Nothing is kept beside the main text that would press it below the middle of its range. */
-const ALL_AT = 0.5;
+
 /** A phrase taller than this many of its font sizes has been broken over two lines. */
 const TWO_LINES = 2.4;
 
@@ -20,10 +19,14 @@ export class FitController implements ReactiveController {
   private readonly observer = new ResizeObserver(() => this.host.requestUpdate());
   private fitted = '';
 
-  /** `wanted`: how near to its full size, 0 to 1, the text should be before translations are let go of. */
+  /**
+   * How near to its full size, 0 to 1, the text should be: `wanted` before its own translations are let go of, `beside` before what
+   * only stands beside it is (`spare-first`).
+   */
   constructor(
     private readonly host: LitElement,
     private readonly wanted = 0.15,
+    private readonly beside = wanted,
   ) {
     host.addController(this);
   }
@@ -82,7 +85,7 @@ export class FitController implements ReactiveController {
   private attempts(): readonly { lean: 'some' | 'more' | null; at: number; whole: boolean }[] {
     const at = this.wanted;
     return [
-      { lean: null, at: Math.max(at, ALL_AT), whole: true },
+      { lean: null, at: this.beside, whole: true },
       { lean: 'some', at, whole: true },
       { lean: 'more', at, whole: true },
       { lean: 'some', at: 0, whole: true },

@@ -70,6 +70,6 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
 
   constructor() {
     super();
-    new FitController(this);
+    new FitController(this, 0.15, 0.5);
   }
 }
