@@ -32,14 +32,18 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         background: var(--panel);
       }
 
+      /* A row: what it is on the left, how long on the right. One card, and two side by side, have the figure in the middle instead. */
       .inner {
-        display: flex;
-        flex-direction: column;
+        display: grid;
+        grid-template: 'name figure' 1fr 'foot figure' auto / minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0 var(--g);
         height: 100%;
         margin: 0 calc(1.4 * var(--g));
       }
 
       .name {
+        grid-area: name;
         padding-top: var(--g);
         font-weight: 700;
         line-height: 1.3;
@@ -47,9 +51,7 @@ export class CountdownSlide extends SlideElement<'countdown'> {
       }
 
       .figure {
-        flex: 1;
-        display: flex;
-        align-items: center;
+        grid-area: figure;
         color: var(--open);
       }
 
@@ -60,6 +62,7 @@ export class CountdownSlide extends SlideElement<'countdown'> {
       }
 
       .foot {
+        grid-area: foot;
         padding-bottom: var(--g);
         line-height: 1.35;
       }
@@ -105,30 +108,13 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         .count-2 {
           grid-auto-flow: column;
         }
+
+        .count-2 .inner {
+          grid-template: 'name' auto 'figure' 1fr 'foot' auto / minmax(0, 1fr);
+        }
       }
 
       @container slide (aspect-ratio < 1.3) {
-        .count-2 .inner {
-          display: grid;
-          grid-template-areas: 'name figure' 'foot figure';
-          grid-template-rows: 1fr auto;
-          grid-template-columns: minmax(0, 1fr) auto;
-          align-items: center;
-          gap: 0 var(--g);
-        }
-
-        .count-2 .name {
-          grid-area: name;
-        }
-
-        .count-2 .figure {
-          grid-area: figure;
-        }
-
-        .count-2 .foot {
-          grid-area: foot;
-        }
-
         .count-2 .figure digit-figure {
           font-size: max(1.4 * var(--floor), min(54cqw / (var(--ems) + 0.2), 60cqh));
         }
@@ -136,7 +122,7 @@ export class CountdownSlide extends SlideElement<'countdown'> {
 
       /* One alone stands in the middle of its card. */
       .count-1 .inner {
-        align-items: center;
+        grid-template: 'name' auto 'figure' 1fr 'foot' auto / minmax(0, 1fr);
         text-align: center;
       }
 
@@ -144,28 +130,6 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         font-size: calc(
           1.4 * var(--floor) + (max(1.4 * var(--floor), min(88cqw / (var(--ems) + 0.4), 58cqh)) - 1.4 * var(--floor)) * var(--fit, 1)
         );
-      }
-
-      /* Three and more are rows, and so are two on a tall stage: what it is on the left, how long on the right. */
-      .many .inner {
-        display: grid;
-        grid-template-areas: 'name figure' 'foot figure';
-        grid-template-rows: 1fr auto;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        gap: 0 var(--g);
-      }
-
-      .many .name {
-        grid-area: name;
-      }
-
-      .many .figure {
-        grid-area: figure;
-      }
-
-      .many .foot {
-        grid-area: foot;
       }
 
       .many .name,

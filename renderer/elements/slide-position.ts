@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FootScene } from '../domain/scene';
 import { base } from './base';
+import './digit-figure';
 
 /** More slides than dots can show at a glance are counted in figures. */
 const MOST_DOTS = 12;
@@ -37,7 +38,7 @@ export class SlidePosition extends LitElement {
 
       .count {
         font-size: max(var(--floor), calc(40 * var(--u)));
-        white-space: nowrap;
+        font-weight: 400;
       }
     `,
   ];
@@ -51,7 +52,7 @@ export class SlidePosition extends LitElement {
     const { index, count } = this.position;
     const words = `スライド ${index + 1}／${count}`;
     if (this.narrow || count > MOST_DOTS)
-      return html`<span class="count" role="img" aria-label=${words}>${index + 1}/${count}</span>`;
+      return html`<digit-figure class="count" role="img" aria-label=${words} .text=${`${index + 1}/${count}`} .forms=${[`${count}/${count}`]}></digit-figure>`;
     const dots = Array.from({ length: count }, (_, dot) => html`<span class=${dot === index ? 'here' : ''}></span>`);
     return html`<div class="dots" role="img" aria-label=${words}>${dots}</div>`;
   }

@@ -49,7 +49,7 @@ export class TicketColumn extends LitElement {
 
       .calls {
         flex: 1 1 0;
-        min-height: max(calc(7 * var(--floor)), calc(370 * var(--u)));
+        min-height: max(calc(7 * var(--floor)), calc(346 * var(--u)));
       }
 
       .calls.several {
@@ -180,7 +180,7 @@ export class TicketColumn extends LitElement {
 
   constructor() {
     super();
-    new FitController(this, 0.3);
+    new FitController(this, 0.05);
   }
 
   override render() {

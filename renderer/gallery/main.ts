@@ -1,3 +1,4 @@
+import type { Language } from '../domain/content/content';
 import type { Scene } from '../domain/scene';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
@@ -22,7 +23,6 @@ async function start(): Promise<void> {
     showSheet(NAMES);
     return;
   }
-  await loadAll(['zh-Hans', 'ko', 'vi']);
   const scene = window.sceneNamed(name);
   await window.show({ ...scene, theme: theme === 'contrast' || theme === 'evening' ? theme : scene.theme });
   document.body.dataset.ready = 'yes';
@@ -32,6 +32,7 @@ let screen: SignageScreen | null = null;
 
 window.show = async (wanted) => {
   const scene = typeof wanted === 'string' ? window.sceneNamed(wanted) : wanted;
+  await loadAll(languagesOf(scene));
   const shown = screen ?? document.createElement('signage-screen');
   shown.scene = scene;
   if (screen === null) document.body.append(shown);
@@ -40,4 +41,10 @@ window.show = async (wanted) => {
 };
 Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
 
+/** The languages of a scene's words. */
+function languagesOf(scene: Scene): readonly Language[] {
+  return Array.from(JSON.stringify(scene).matchAll(/"language":"([\w-]+)"/g), ([, language]) => language as Language);
+}
+
+addEventListener('hashchange', () => void start());
 void start();

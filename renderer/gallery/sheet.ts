@@ -17,9 +17,11 @@ export function showSheet(names: readonly string[]): void {
   const selects = Object.entries(CHOICES).map(([name, options]) => select(name as Choice, options));
   bar.append(...selects);
   document.body.append(bar, list);
+  const pictures = names.map(framed);
+  list.append(...pictures.map(({ link }) => link));
   const draw = () => {
     const [size = '', theme = '', scale = ''] = selects.map((each) => each.value);
-    list.replaceChildren(...names.map((name) => framed(name, theme, size, scale)));
+    for (const { show } of pictures) show(size, theme, scale);
   };
   bar.addEventListener('change', draw);
   draw();
@@ -33,25 +35,28 @@ function select(name: Choice, options: readonly string[]): HTMLSelectElement {
   return element;
 }
 
-function framed(name: string, theme: string, size: string, scale: string): HTMLElement {
-  const [width = 0, height = 0] = size.split('×').map(Number);
-  const [over = 1, under = 1] = scale.split('/').map(Number);
-  const factor = over / under;
+/** A page of its own for a scene, and the way to show it otherwise; only the part behind `#` changes, so nothing is loaded again. */
+function framed(name: string): { readonly link: HTMLElement; show(size: string, theme: string, scale: string): void } {
   const link = document.createElement('a');
-  link.href = `#${name}/${theme}`;
   link.target = '_blank';
   const frame = document.createElement('iframe');
-  frame.src = link.href;
   frame.title = name;
   frame.loading = 'lazy';
-  frame.width = String(width);
-  frame.height = String(height);
-  frame.style.setProperty('transform', `scale(${factor})`);
   const room = document.createElement('span');
   room.className = 'room';
-  room.style.setProperty('width', `${width * factor}px`);
-  room.style.setProperty('height', `${height * factor}px`);
   room.append(frame);
   link.append(name, room);
-  return link;
+  const show = (size: string, theme: string, scale: string) => {
+    const [width = 0, height = 0] = size.split('×').map(Number);
+    const [over = 1, under = 1] = scale.split('/').map(Number);
+    const factor = over / under;
+    link.href = `#${name}/${theme}`;
+    frame.src = link.href;
+    frame.width = String(width);
+    frame.height = String(height);
+    frame.style.setProperty('transform', `scale(${factor})`);
+    room.style.setProperty('width', `${width * factor}px`);
+    room.style.setProperty('height', `${height * factor}px`);
+  };
+  return { link, show };
 }

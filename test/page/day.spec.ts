@@ -81,7 +81,9 @@ test('counts down to the last second, and turns in the frame of the closing', as
 test('moves nothing when digits change, and animates nothing while idle', async ({ page, address }) => {
   await page.clock.install({ time: new Date('2023-09-28T16:40:00+09:00') });
   await openPage(page, address, snapshotOf(sampleContent()));
+  await expect(page.locator('[data-slide]')).toBeVisible();
   await page.keyboard.press('Space');
+  await expect(page.getByText('表示を止めています')).toBeVisible();
   const foot = page.getByRole('contentinfo');
   const boxes = () =>
     foot.evaluate((element) => {
