@@ -1,5 +1,5 @@
 import type { Block, Inline } from './content/block';
-import type { DeskStateName, Language } from './content/content';
+import type { DeskStateName, Language, Picture } from './content/content';
 import type { Problem } from './result';
 import type { CivilDate } from './time';
 
@@ -141,7 +141,9 @@ export type SlideBody =
       readonly kind: 'cards';
       readonly cards: readonly { readonly heading: readonly Inline<string>[]; readonly blocks: readonly Block<string>[] }[];
     }
-  | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] };
+  | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly fit: 'contain' | 'cover' }
+  | { readonly kind: 'video'; readonly picture: Picture; readonly fit: 'contain' | 'cover' };
 
 /** What a layout makes of a text alone, without the folder's data. */
 export type TextBody = Extract<SlideBody, { kind: 'notice' | 'checklist' | 'cards' }>;
@@ -163,6 +165,8 @@ export interface SlideScene {
   readonly translations?: readonly SlideTranslationScene[];
   /** A two-dimensional code beside the text. */
   readonly link: { readonly url: string; readonly caption: Words } | null;
+  /** Which page is on, counted from 0, of a text too long for one or of a document; absent where there is one. */
+  readonly page?: { readonly index: number; readonly count: number };
 }
 
 export type StageScene =

@@ -1,7 +1,7 @@
 import { contactAt } from './contacts';
 import type { Block } from './content/block';
 import { checklistItems } from './content/checklist';
-import type { Contact, Language, Layout, Slide, SlideTranslation } from './content/content';
+import type { Contact, Language, Layout, Media, Slide, SlideTranslation } from './content/content';
 import { cardSections } from './content/sections';
 import { deadlineCards } from './deadline-cards';
 import { hoursBody } from './hours-body';
@@ -26,7 +26,8 @@ export function slideScene(slide: Slide, moment: Moment, tickets: TicketsView | 
   const [lead, ...others] = versionsOf(slide, languages);
   const blocks = liveAnswers(lead.blocks, moment, textsIn(lead.language));
   if (blocks === null) return null;
-  const { body, rest } = bodyOf(slide.layout, blocks, moment, tickets);
+  const { body, rest } =
+    slide.media === null ? bodyOf(slide.layout, blocks, moment, tickets) : { body: mediaBody(slide.media), rest: blocks };
   const translations = others.flatMap((version) => translationScene(slide.layout, version, moment));
   return {
     id: slide.id,
@@ -83,6 +84,13 @@ interface BodyAndRest<B extends SlideBody> {
   readonly rest: readonly Block<string>[];
 }
 
+function mediaBody(media: Media): SlideBody {
+  const { fit } = media;
+  if (media.kind !== 'document') return { kind: media.kind, picture: media, fit };
+  const [picture] = media.pages;
+  return picture === undefined ? { kind: 'notice' } : { kind: 'picture', picture, fit };
+}
+
 function bodyOf(
   layout: Layout,
   blocks: readonly Block<string>[],
@@ -91,6 +99,7 @@ function bodyOf(
 ): BodyAndRest<SlideBody> {
   switch (layout) {
     case 'notice':
+    case 'media':
     case 'checklist':
     case 'cards':
       return textBody(

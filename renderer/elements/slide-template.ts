@@ -7,7 +7,9 @@ import './contact-slide';
 import './countdown-slide';
 import './hours-slide';
 import './notice-slide';
+import './picture-slide';
 import './tickets-slide';
+import './video-slide';
 
 /** The element of the slide's layout. */
 export function slideTemplate(slide: SlideScene): TemplateResult {
@@ -26,6 +28,10 @@ export function slideTemplate(slide: SlideScene): TemplateResult {
       return html`<cards-slide .slide=${slide}></cards-slide>`;
     case 'contact':
       return html`<contact-slide .slide=${slide}></contact-slide>`;
+    case 'picture':
+      return html`<picture-slide .slide=${slide}></picture-slide>`;
+    case 'video':
+      return html`<video-slide .slide=${slide}></video-slide>`;
     default:
       return assertNever(slide.body);
   }

@@ -96,8 +96,26 @@ export interface Signage {
   readonly tickets: TicketSettings | null;
 }
 
+/** The layouts that a slide's settings may name. */
 export const LAYOUTS = ['notice', 'checklist', 'hours', 'countdown', 'tickets', 'cards', 'contact'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+/** `media`: a file that fills the stage by itself. */
+export type Layout = (typeof LAYOUTS)[number] | 'media';
+
+/** A picture as it is to be drawn. `address` is a `media:` address; `width` and `height` are points, after any rotation the file asks for. */
+export interface Picture {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a media file holds, as its bytes say, not the ending of its name. A document is a picture a page. */
+export type MediaContent =
+  | ({ readonly kind: 'picture' } & Picture)
+  | ({ readonly kind: 'video'; readonly durationMs: number } & Picture)
+  | { readonly kind: 'document'; readonly pages: readonly Picture[] };
+
+/** The media of a slide. `contain` shows all of it on the stage's ground, `cover` fills the stage and may cut its edges. */
+export type Media = MediaContent & { readonly fit: 'contain' | 'cover' };
 
 /** The states of a desk, strongest first (product.md §3). */
 export const DESK_STATES = ['ended', 'paused', 'receptionClosed', 'open', 'before', 'after', 'closed'] as const;
@@ -149,6 +167,8 @@ export interface Slide {
   readonly priority: 'normal' | 'urgent';
   readonly link: string | null;
   readonly blocks: readonly Block<LiveExpression>[];
+  /** Set where the layout is `media`. */
+  readonly media: Media | null;
 }
 
 /** `emergency.md`, or a card of `emergency/`. It holds no live values. */

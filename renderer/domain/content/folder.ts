@@ -1,15 +1,19 @@
 import type { Parsed, Problem } from '../result';
-import type { Content, EmergencyCard, HolidayTable, Signage, Slide, SlideTranslation } from './content';
+import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide, SlideTranslation } from './content';
 import { parseEmergency } from './emergency';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
 import { parseSignage } from './signage';
 import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 
-/** A file as the reader brought it: its text, or the reason why there is none. `path` is `signage.yaml` or `slides/10-a.md`. */
+/**
+ * A file as the reader brought it: its text or its media, or the reason why there is neither. `path` is `signage.yaml`,
+ * `slides/10-a.md` or `slides/40-poster.pdf`.
+ */
 export interface FolderFile {
   readonly path: string;
   readonly text: string | null;
+  readonly media?: MediaContent | null;
   readonly fault: string | null;
 }
 

@@ -56,6 +56,7 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
     link,
     title: titled.title,
     blocks: titled.blocks,
+    media: null,
   };
   checkLength(slide, parts.textLine, report);
   return { value: report.failed ? null : slide, problems: report.problems };
