@@ -50,6 +50,11 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         text-wrap: balance;
       }
 
+      /* Only cards side by side have figures to keep level. */
+      .level {
+        display: none;
+      }
+
       .figure {
         grid-area: figure;
         color: var(--open);
@@ -112,6 +117,10 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         .count-2 .inner {
           grid-template: 'name' auto 'figure' 1fr 'foot' auto / minmax(0, 1fr);
         }
+
+        .count-2 .level {
+          display: var(--spare-first, block);
+        }
       }
 
       @container slide (aspect-ratio < 1.3) {
@@ -169,7 +178,12 @@ export class CountdownSlide extends SlideElement<'countdown'> {
       <slide-title .words=${title}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest ${body.cards.length > 2 ? 'many' : `count-${body.cards.length}`}" data-box>
-        ${body.cards.map(card)}
+        ${body.cards.map((one) =>
+          card(
+            one,
+            body.cards.some(({ name }) => name.others.length > 0),
+          ),
+        )}
       </div>
     </div>`;
   }
@@ -179,14 +193,16 @@ function classesOf({ tone, over, unit }: DeadlineCard): string {
   return `card ${tone} ${over ? 'over' : ''} ${unit === null ? '' : 'counts'}`;
 }
 
-function card(of: DeadlineCard): TemplateResult {
+/** `translated`: some card's name has its translation below, so that one without keeps the line free, and the figures stand level. */
+function card(of: DeadlineCard, translated: boolean): TemplateResult {
   return html`<div class=${classesOf(of)}>
-    <div class="inner" data-box>${name(of)} ${figure(of)} ${foot(of)}</div>
+    <div class="inner" data-box>${name(of, translated)} ${figure(of)} ${foot(of)}</div>
   </div>`;
 }
 
-function name({ name }: DeadlineCard): TemplateResult {
-  return html`<p class="name">${phraseText(name.main)}${otherWords(name, 'spare spare-first')}</p>`;
+function name({ name }: DeadlineCard, translated: boolean): TemplateResult {
+  const free = translated && name.others.length === 0 ? html`<span class="other level">\u00a0</span>` : null;
+  return html`<p class="name">${phraseText(name.main)}${otherWords(name, 'spare spare-first')}${free}</p>`;
 }
 
 function figure({ name, figure, unit }: DeadlineCard): TemplateResult {

@@ -71,6 +71,11 @@ export class FootBand extends LitElement {
         font-size: var(--figure);
       }
 
+      /* What is over is not what to look at. */
+      .figure.calm {
+        font-size: calc(1.25 * var(--floor) + 0.75 * var(--floor) * var(--fit, 1));
+      }
+
       .status {
         justify-content: flex-start;
         gap: calc(30 * var(--u));
@@ -196,14 +201,14 @@ export class FootBand extends LitElement {
   }
 }
 
-function countdown({ label, figure, forms, detail }: CountdownView, of: 'desk' | 'deadline'): TemplateResult {
+function countdown({ label, figure, forms, detail, tone }: CountdownView, of: 'desk' | 'deadline'): TemplateResult {
   return html`<div class="cell ${of}" data-box>
     <div class="words">
       <p class="label">${phraseText(label.main)}</p>
       ${detail === null ? null : html`<p class="detail">${phraseText(detail)}</p>`}
       ${otherWords(label, 'spare spare-first')}
     </div>
-    <p class="figure" role="timer" aria-label=${spokenWords(label)}><digit-figure .text=${figure} .forms=${forms}></digit-figure></p>
+    <p class="figure ${tone}" role="timer" aria-label=${spokenWords(label)}><digit-figure .text=${figure} .forms=${forms}></digit-figure></p>
   </div>`;
 }
 

@@ -52,7 +52,9 @@ test('the position is a row of dots, in figures when there are many', async ({ p
   await gallery.open('1920×1080', 'checklist');
   await expect(page.getByRole('img', { name: 'スライド 2／6' })).toBeVisible();
   await gallery.show('foot-three');
-  await expect(page.getByText('2/6', { exact: true })).toBeVisible();
+  const figures = page.getByRole('img', { name: 'スライド 2／6' });
+  await expect(figures).toBeVisible();
+  await expect(figures).toHaveText('2/6');
 });
 
 test('neither cursor, scroll bar nor selection is ever seen', async ({ page, gallery }) => {
