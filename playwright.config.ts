@@ -17,7 +17,8 @@ const CHROMIUM = {
 } as const;
 
 export default defineConfig({
-  workers: 1,
+  // Of the page's tests two at a time, each with a browser of its own; the real display has the screen and the keyboard for itself.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -30,6 +31,6 @@ export default defineConfig({
     { name: 'page', testDir: 'test/page', use: CHROMIUM },
     // Not a test: makes the pictures of assets/screens (`npm run screens`).
     { name: 'screens', testDir: 'test/screens', use: CHROMIUM },
-    { name: 'app', testDir: 'test/app' },
+    { name: 'app', testDir: 'test/app', workers: 1 },
   ],
 });
