@@ -19,7 +19,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: true,
       rollupOptions: {
-        input: { main: resolve('electron/main.ts'), cli: resolve('electron/cli.ts') },
+        input: {
+          main: resolve('electron/main.ts'),
+          cli: resolve('electron/cli.ts'),
+          scan: resolve('electron/content/scan-process.ts'),
+        },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

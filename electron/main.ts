@@ -3,7 +3,7 @@ import { app, Menu, net, session } from 'electron';
 import { version } from '../package.json';
 import type { PaintReport } from '../renderer/domain/bridge';
 import { displayNow } from '../renderer/domain/clock';
-import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
+import { emptyFolder, lostFolder, readFolder } from '../renderer/domain/content/folder';
 import { EXIT } from '../renderer/domain/recovery';
 import { problemText } from '../renderer/domain/result';
 import type { Rehearsal } from '../renderer/domain/snapshot';
@@ -11,6 +11,7 @@ import { parseInstant } from '../renderer/domain/time';
 import { writeAtomically } from './atomic-file';
 import { installBridge } from './bridge';
 import { type DisplayOptions, HELP, parseCommandLine } from './command-line';
+import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
 import { feedSwitch } from './feed/feed-switch';
 import { fileFeed } from './feed/file-feed';
@@ -28,6 +29,8 @@ import { statusText } from './status';
 /** The sample shows its desk on the last day but one, in the afternoon. */
 const SAMPLE_NOW = parseInstant('2023-09-28T15:20+09:00');
 const STATUS_EVERY_MS = 30_000;
+/** Problems of one reading that go to the log: a folder of nonsense must not fill it. */
+const MOST_LOGGED = 50;
 
 // Electron leaves its executable, the application's folder and its own switches in the arguments.
 const args = process.argv.slice(1).filter((arg) => arg !== '.' && arg !== app.getAppPath());
@@ -143,11 +146,15 @@ function run(
   );
 
   let folderState = emptyFolder;
-  const stopWatching = watchFolder(folder, (files) => {
-    folderState = readFolder(folderState, files ?? []);
+  const scanners = scanProcesses(join(app.getAppPath(), 'out', 'main', 'scan.js'), folder, log);
+  const stopWatching = watchFolder(scanners, (reading) => {
+    const known = new Set(folderState.problems.map(problemText));
+    folderState = reading.lost === null ? readFolder(folderState, reading.files) : lostFolder(folderState, reading.lost);
     const { content, problems } = folderState;
-    for (const problem of problems) log(problemText(problem));
-    store.update({ content, problems, folderPresent: files !== null });
+    const news = problems.map(problemText).filter((line) => !known.has(line));
+    for (const line of news.slice(0, MOST_LOGGED)) log(line);
+    if (news.length > MOST_LOGGED) log(`and ${news.length - MOST_LOGGED} problems more`);
+    store.update({ content, problems, folderPresent: reading.lost === null });
     if (content.signage?.tickets === null) store.update({ feed: null });
     feed.use(content.signage?.tickets ?? null);
   });

@@ -1,27 +1,56 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { FolderFile } from '../../renderer/domain/content/folder';
 import { decode } from './decode';
-import { type ListedFile, listFolder } from './list';
+import { cannotOpen, type ListedFile, listFolder } from './list';
 
 /** More than any slide; beyond it a file is not even opened. */
 const LARGEST = 1_000_000;
+/** A file that a link or a pipe has taken the place of since it was listed is not opened. Windows knows neither. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A file's text, or why there is none. Null when it has gone meanwhile. */
-export async function readListed({ path, location, size }: ListedFile): Promise<FolderFile | null> {
+/** What came of opening a file. */
+export interface Opened {
+  readonly file: FolderFile;
+  /** The fault lies with the machine, not the file, and may pass by itself: the file is to be opened again. */
+  readonly passing: boolean;
+}
+
+/** A settled file's text, or why there is none. Null when it has gone or changed since it was listed. */
+export async function readListed(entry: ListedFile): Promise<Opened | null> {
+  const { path, size } = entry;
   if (size > LARGEST) {
-    return { path, text: null, fault: `ファイルが大きすぎます（約${Math.ceil(size / 1_000_000)} MB）。1 MB までです` };
+    const fault = `ファイルが大きすぎます（約${Math.ceil(size / 1_000_000)} MB）。1 MB までです`;
+    return { file: { path, text: null, fault }, passing: false };
   }
   try {
-    const { text, fault } = decode(await readFile(location), path === 'holidays.csv');
-    return { path, text, fault };
+    const bytes = await bytesOf(entry);
+    if (bytes === null) return null;
+    const { text, fault } = decode(bytes, path === 'holidays.csv');
+    return { file: { path, text, fault }, passing: false };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    return { path, text: null, fault: `ファイルを開けません（${(error as NodeJS.ErrnoException).code ?? 'I/O'}）` };
+    return { file: { path, text: null, fault: cannotOpen('ファイル', error) }, passing: true };
+  }
+}
+
+/** Null when the bytes are not those of the file that was listed. */
+async function bytesOf({ location, size, mtimeMs }: ListedFile): Promise<Uint8Array | null> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(location, FLAGS);
+    const bytes = Buffer.alloc(size);
+    const { bytesRead } = await handle.read(bytes, 0, size, 0);
+    const now = await handle.stat();
+    return bytesRead === size && now.size === size && now.mtimeMs === mtimeMs ? bytes : null;
+  } finally {
+    await handle?.close();
   }
 }
 
 /** The whole folder, read once, for commands that look and go. */
 export async function readOnce(folder: string): Promise<readonly FolderFile[]> {
-  const files = await Promise.all((await listFolder(folder)).map(readListed));
-  return files.flatMap((file) => file ?? []);
+  const { files, refused } = await listFolder(folder);
+  const opened = await Promise.all(files.map(readListed));
+  return [...opened.flatMap((one) => one?.file ?? []), ...refused];
 }

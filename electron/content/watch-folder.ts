@@ -1,138 +1,126 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { join } from 'node:path';
+import { backoffMs } from '../../renderer/domain/backoff';
 import type { FolderFile } from '../../renderer/domain/content/folder';
-import { CARD_FOLDERS, type ListedFile, listFolder } from './list';
-import { readListed } from './read';
+import type { Found, Known, Look, Scanner } from './scanner';
+import { within } from './within';
 
-/** Between two looks at a quiet folder, at least; a slow share is asked less often. */
+/** Between two looks at a quiet folder, at least; a slow one is asked less often. */
 const SCAN_EVERY_MS = 500;
-const SCAN_SHARE = 20;
-/** Between two looks at a file that is still being written. */
-const SETTLE_MS = 100;
-/** An editor that saves empties the file first: an empty file counts only when it stays empty. */
-const EMPTY_SETTLE_MS = 1_000;
-/** A file that has not been written for so long is whole when the display starts. */
-const OLD_MS = 2_000;
-/** A share that does not answer for so long is lost for now. */
-const SCAN_TIMEOUT_MS = 10_000;
+const SCAN_SHARE_EVERY_MS = 2_000;
+/** Looking may take a tenth of the time; while changes come in a stream, a third. */
+const QUIET_PART = 10;
+const BUSY_PART = 3;
+const LONGEST_REST_MS = 200;
+/** Between a change event and the look: what is written together is seen together. */
+const HINT_MS = 10;
+/** A folder that does not answer for so long is lost for now. One that is only slow gets twice the time at the next try. */
+const LOOK_TIMEOUT_MS = 10_000;
+const LONGEST_LOOK_TIMEOUT_MS = 120_000;
+const RESTART_MS = 1_000;
+const LONGEST_RESTART_MS = 60_000;
+/** The first reading waits so long for files that are just being written. */
+const FIRST_MS = 1_500;
+const SILENT = 'フォルダーが応答しません。前の内容を表示しています';
 
-/** A reading of the folder: all its files, or null while it is missing, empty or does not answer. */
-export type FolderListener = (files: readonly FolderFile[] | null) => void;
+/** The folder as it stands: all its files, faults included, or why it can't be had, for staff. */
+export type FolderReading = { readonly files: readonly FolderFile[]; readonly lost: null } | { readonly lost: string };
 
-interface Seen {
-  readonly stamp: string;
-  readonly since: number;
-  /** What was read when the file had settled with the stamp `readStamp`. */
-  readonly readStamp: string | null;
-  readonly file: FolderFile | null;
-}
+/** Starts whoever looks at the folder; it calls `hint` when a look is worth while. Never throws. */
+export type StartScanner = (known: Known, hint: () => void) => Scanner;
 
 /**
- * Watches a content folder, read only. One scan loop is the truth; the system's change events, which do not arrive from a network
- * share, only make it look sooner. A file counts once it has stopped changing; until then its former text stands. The listener
- * is called for the first reading and when something has changed. Returns the way to stop.
+ * Watches a content folder, read only. One loop of looks is the truth; the system's change events, which do not arrive from a
+ * share, only make it look sooner. A scanner that does not answer in time is closed and another one started, after a pause that grows; nobody
+ * waits for it. The listener is called for the first reading and when something has changed. Returns the way to stop.
  */
-export function watchFolder(folder: string, listener: FolderListener): () => void {
-  let seen = new Map<string, Seen>();
-  let told: string | null = null;
-  let first = true;
+export function watchFolder(start: StartScanner, listener: (reading: FolderReading) => void): () => void {
+  const found = new Map<string, Found>();
+  let refused: readonly FolderFile[] = [];
+  let hasRead = false;
+  /** There is more than the listener knows of. */
+  let hasNews = true;
+  let toldLost: string | null = null;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let watchers: readonly FSWatcher[] = [];
+  let scanner: Scanner | null = null;
+  let failures = 0;
+  let presentSince: number | null = null;
+  /** Ends of the rest after a look: hints that come in a stream must not make it look without pause. */
+  let restUntil = 0;
 
-  const lookAfter = (ms: number) => {
+  const lookIn = (ms: number) => {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void look(), ms);
   };
-  let looking = false;
-  let again = false;
+  let isLooking = false;
+  let isHinted = false;
   const hint = () => {
-    if (looking) again = true;
-    else lookAfter(10);
+    if (isLooking) isHinted = true;
+    else if (scanner !== null) lookIn(Math.max(restUntil - performance.now(), HINT_MS));
   };
 
   const look = async () => {
-    looking = true;
-    again = false;
-    const startedAt = performance.now();
-    const listed = await withTimeout(listFolder(folder), SCAN_TIMEOUT_MS);
+    scanner ??= start(found, hint);
+    const asked = scanner;
+    isLooking = true;
+    isHinted = false;
+    const lookedAt = performance.now();
+    const limit = Math.min(LOOK_TIMEOUT_MS * 2 ** Math.min(failures, 10), LONGEST_LOOK_TIMEOUT_MS);
+    const seen = await within(limit, asked.look(), null);
+    isLooking = false;
     if (stopped) return;
-    if (listed === null || listed.length === 0) {
-      // Watchers die with their folder and never hear of a new one.
-      for (const watcher of watchers) watcher.close();
-      watchers = [];
-      tell('missing', null);
-    } else {
-      seen = await readSettled(seen, listed, first);
-      const files = [...seen.values()].flatMap(({ file }) => file ?? []);
-      tell([...seen].map(([path, { readStamp }]) => `${path}=${readStamp}`).join('\n'), files);
+    if (seen === null) {
+      asked.close();
+      scanner = null;
+      failures += 1;
+      // One that died at once is not missed before its successor dies, too.
+      if (failures > 1 || performance.now() - lookedAt >= limit) tellLost(SILENT);
+      lookIn(backoffMs(failures, RESTART_MS, LONGEST_RESTART_MS, 1));
+      return;
     }
-    first = false;
-    looking = false;
-    if (watchers.length === 0 && listed !== null) watchers = watchersOf(folder, hint);
-    const settling = listed !== null && [...seen.values()].some(({ stamp, readStamp }) => stamp !== readStamp);
-    const quiet = Math.max(SCAN_EVERY_MS, SCAN_SHARE * (performance.now() - startedAt));
-    lookAfter(again || settling ? SETTLE_MS : quiet);
+    failures = 0;
+    take(seen);
+    const took = performance.now() - lookedAt;
+    const rest = Math.min(BUSY_PART * took, LONGEST_REST_MS);
+    restUntil = performance.now() + rest;
+    const quiet = Math.max(seen.isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, QUIET_PART * took);
+    const soon = isHinted ? HINT_MS : Math.max(seen.againInMs ?? quiet, HINT_MS);
+    lookIn(Math.min(Math.max(soon, rest), quiet));
   };
 
-  const tell = (state: string, files: readonly FolderFile[] | null) => {
-    if (state === told) return;
-    told = state;
-    listener(files);
+  const take = (seen: Look) => {
+    if (seen.lost !== null) {
+      presentSince = null;
+      tellLost(seen.lost);
+      return;
+    }
+    presentSince ??= performance.now();
+    for (const path of seen.gone) found.delete(path);
+    for (const one of seen.changed) found.set(one.file.path, one);
+    if (seen.gone.length > 0 || seen.changed.length > 0 || !isSame(seen.refused, refused) || toldLost !== null) hasNews = true;
+    refused = seen.refused;
+    const isPartial = !hasRead && (found.size === 0 || seen.unsettled);
+    if (!hasNews || (isPartial && performance.now() - presentSince < FIRST_MS)) return;
+    hasRead = true;
+    hasNews = false;
+    toldLost = null;
+    const files = [...[...found.values()].map(({ file }) => file), ...refused];
+    listener({ files: [...new Map(files.map((file) => [file.path, file])).values()], lost: null });
+  };
+
+  const tellLost = (why: string) => {
+    if (why === toldLost) return;
+    toldLost = why;
+    listener({ lost: why });
   };
 
   void look();
   return () => {
     stopped = true;
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    scanner?.close();
   };
 }
 
-/** Reads the files that have settled anew; keeps what was read of the others. */
-async function readSettled(
-  before: ReadonlyMap<string, Seen>,
-  listed: readonly ListedFile[],
-  first: boolean,
-): Promise<Map<string, Seen>> {
-  const now = Date.now();
-  const entries = await Promise.all(
-    listed.map(async (entry): Promise<readonly [string, Seen]> => {
-      const known = before.get(entry.path);
-      const since = known?.stamp === entry.stamp ? known.since : now;
-      const kept: Seen = { stamp: entry.stamp, since, readStamp: known?.readStamp ?? null, file: known?.file ?? null };
-      if (kept.readStamp === entry.stamp) return [entry.path, kept];
-      const wait = entry.size === 0 ? EMPTY_SETTLE_MS : SETTLE_MS;
-      const isWhole = now - since >= wait || (first && now - entry.mtimeMs > OLD_MS);
-      if (!isWhole) return [entry.path, kept];
-      const file = await readListed(entry);
-      return [entry.path, file === null ? kept : { ...kept, readStamp: entry.stamp, file }];
-    }),
-  );
-  return new Map(entries);
-}
-
-/** Change events of the folder, its slides and its emergency cards, where the system has any to give. */
-function watchersOf(folder: string, hint: () => void): readonly FSWatcher[] {
-  return [folder, ...CARD_FOLDERS.map((name) => join(folder, name))].flatMap((path) => {
-    try {
-      const watcher = watch(path, { persistent: false }, hint);
-      watcher.on('error', () => watcher.close());
-      return [watcher];
-    } catch {
-      // Not there, or no watches left: the scan loop sees it all the same.
-      return [];
-    }
-  });
-}
-
-/** Null when it fails or does not end in time. */
-async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  const result = await Promise.race([work.catch(() => null), late]);
-  clearTimeout(timer);
-  return result;
+function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {
+  return a.length === b.length && a.every(({ path, fault }, index) => path === b[index]?.path && fault === b[index]?.fault);
 }

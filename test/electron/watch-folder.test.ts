@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../electron/content/decode';
+import { localScanner } from '../../electron/content/local-scanner';
 import { watchFolder } from '../../electron/content/watch-folder';
 import type { FolderFile } from '../../renderer/domain/content/folder';
 
@@ -20,7 +22,10 @@ beforeEach(() => {
   mkdirSync(join(folder, 'slides'));
   writeFileSync(join(folder, 'signage.yaml'), 'title: あ\n');
   readings = [];
-  stop = watchFolder(folder, (files) => readings.push(files));
+  stop = watchFolder(
+    (known, hint) => localScanner(folder, known, hint),
+    (reading) => readings.push(reading.lost === null ? reading.files : null),
+  );
 });
 
 afterEach(() => {
@@ -37,8 +42,10 @@ describe('the watched folder', () => {
     expect(performance.now() - changedAt).toBeLessThan(1_000);
     renameSync(join(folder, 'slides', '10-a.md'), join(folder, 'slides', '20-a.md'));
     await settled({ 'signage.yaml': 'title: あ\n', 'slides/20-a.md': 'い' }, 1_000);
+    writeFileSync(join(folder, 'slides', '30-b.md'), 'う');
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/20-a.md': 'い', 'slides/30-b.md': 'う' }, 1_000);
     rmSync(join(folder, 'slides', '20-a.md'));
-    await settled({ 'signage.yaml': 'title: あ\n' }, 1_000);
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/30-b.md': 'う' }, 1_000);
   });
 
   it('says nothing while nothing changes', async () => {
@@ -78,13 +85,151 @@ describe('the watched folder', () => {
     await settled(null);
   });
 
-  it('follows no link, opens no huge file, and passes over what is no content', async () => {
-    writeFileSync(join(folder, 'secret.txt'), '秘密');
-    symlinkSync(join(folder, 'secret.txt'), join(folder, 'slides', '10-link.md'));
+  it('follows no link that leads out of it, opens no huge file, and passes over what is no content', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'signage-outside-'));
+    writeFileSync(join(outside, 'secret.md'), '秘密');
+    symlinkSync(join(outside, 'secret.md'), join(folder, 'slides', '10-link.md'));
+    symlinkSync(join(outside, 'nowhere.md'), join(folder, 'slides', '11-nowhere.md'));
+    symlinkSync(outside, join(folder, 'emergency'));
+    symlinkSync('20.md', join(folder, 'slides', '20.md'));
+    execFileSync('mkfifo', [join(folder, 'slides', '25-pipe.md')]);
     writeFileSync(join(folder, 'slides', '~$20.md'), 'x');
     mkdirSync(join(folder, 'slides', '30-folder.md'));
     writeFileSync(join(folder, 'slides', '40-huge.md'), Buffer.alloc(2_000_000));
-    await settled({ 'signage.yaml': 'title: あ\n', 'slides/40-huge.md': 'ファイルが大きすぎます（約2 MB）。1 MB までです' });
+    await settled({
+      'signage.yaml': 'title: あ\n',
+      'slides/40-huge.md': 'ファイルが大きすぎます（約2 MB）。1 MB までです',
+      'slides/10-link.md': 'フォルダーの外へのリンクです。リンクの先は表示しません',
+      'slides/20.md': 'ファイルを開けません（ELOOP）。前の内容を表示しています',
+      emergency: 'フォルダーの外へのリンクです。リンクの先は表示しません',
+    });
+    rmSync(outside, { recursive: true });
+  });
+
+  it('takes a set that is swapped by one link, in the folder or above it, all at once', async () => {
+    for (const set of ['a', 'b']) {
+      mkdirSync(join(folder, `..${set}`, 'slides'), { recursive: true });
+      writeFileSync(join(folder, `..${set}`, 'slides', '10.md'), `${set}1`);
+      writeFileSync(join(folder, `..${set}`, 'slides', '20.md'), `${set}2`);
+    }
+    rmSync(join(folder, 'slides'), { recursive: true });
+    symlinkSync('..a/slides', join(folder, 'slides'));
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'a1', 'slides/20.md': 'a2' });
+    const count = readings.length;
+    symlinkSync('..b/slides', join(folder, 'slides.new'));
+    renameSync(join(folder, 'slides.new'), join(folder, 'slides'));
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'b1', 'slides/20.md': 'b2' });
+    expect(readings.length).toBe(count + 1);
+  });
+
+  it('sees a file of the same size and date, of an older date, and of a date to come', async () => {
+    const slide = join(folder, 'slides', '10.md');
+    const put = (text: string, date: Date) => {
+      writeFileSync(`${slide}.tmp`, text);
+      utimesSync(`${slide}.tmp`, date, date);
+      renameSync(`${slide}.tmp`, slide);
+    };
+    const [now, past, future] = [new Date('2023-09-28'), new Date('1980-02-01'), new Date('2099-01-01')];
+    for (const [text, date] of [
+      ['い', now],
+      ['ろ', now],
+      ['は', past],
+      ['に', future],
+      ['ほ', future],
+    ] as const) {
+      put(text, date);
+      await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': text });
+    }
+    // Written over in place, and its date put back.
+    writeFileSync(slide, 'へ');
+    utimesSync(slide, future, future);
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'へ' });
+  });
+
+  it('keeps the slides of a folder that is away or empty, and lets those go that do not come back', async () => {
+    const slides = join(folder, 'slides');
+    const whole = { 'signage.yaml': 'title: あ\n', 'slides/10.md': 'い', 'slides/20.md': 'ろ' };
+    writeFileSync(join(slides, '10.md'), 'い');
+    writeFileSync(join(slides, '20.md'), 'ろ');
+    await settled(whole);
+    const count = readings.length;
+    renameSync(slides, `${slides}-old`);
+    const away = { ...whole, slides: 'フォルダーがないか、空です。前の内容を表示しています' };
+    await settled(away);
+    mkdirSync(slides);
+    writeFileSync(join(slides, '10.md'), 'は');
+    await settled({ ...whole, 'slides/10.md': 'は' });
+    // A sync tool has put a new folder in the old one's place, and the second slide was not in it.
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'は' }, 8_000);
+    expect(readings.slice(count, -1).every((files) => files?.some(({ path }) => path === 'slides/20.md'))).toBe(true);
+    rmSync(join(slides, '10.md'));
+    await settled({ ...away, 'slides/10.md': 'は', 'slides/20.md': undefined });
+  }, 15_000);
+
+  it('says once what is wrong with names, and which of two it takes', async () => {
+    const slide = (name: string) => writeFileSync(join(folder, 'slides', name), name);
+    slide('10-が.md'.normalize('NFC'));
+    slide('10-が.md'.normalize('NFD'));
+    slide('20-A.md');
+    slide('20-a.md');
+    slide('30-a\nb.md');
+    slide('40.md.txt');
+    slide(`50-${'あ'.repeat(83)}.md`);
+    slide('60-🎉.md');
+    writeFileSync(join(folder, 'Emergency.MD'), '逃げてください');
+    writeFileSync(join(folder, 'signage.yaml.txt'), 'title: い');
+    writeFileSync(Buffer.from(`${folder}/slides/70-\x83\x65.md`, 'latin1'), 'x');
+    await settled({
+      'signage.yaml': 'title: あ\n',
+      'emergency.md': '逃げてください',
+      'slides/10-が.md': expect.stringMatching(/^10-/),
+      'slides/10-が.md（2つ目）': '見た目が同じ名前のファイルが2つあります。どちらかを消してください',
+      'slides/20-A.md': '20-A.md',
+      'slides/20-a.md': 'slides/20-A.md と大文字・小文字が違うだけの名前です。どちらかの名前を変えてください',
+      'slides/30-a□b.md': '名前に改行など、見えない文字か使えない文字があります。名前を付け直してください',
+      'slides/40.md.txt': '名前の終わりに .txt が付いています。取ってください',
+      [`slides/50-${'あ'.repeat(83)}.md`]: `50-${'あ'.repeat(83)}.md`,
+      'slides/60-🎉.md': '60-🎉.md',
+      'slides/70-\uFFFDe.md': '名前の文字が壊れています。名前を付け直してください',
+      'signage.yaml.txt': '名前の終わりに .txt が付いています。取ってください',
+    });
+  });
+
+  it('sees a change within two looks where no change event arrives', async () => {
+    stop();
+    stop = watchFolder(
+      (known) => localScanner(folder, known, () => {}),
+      (reading) => readings.push(reading.lost === null ? reading.files : null),
+    );
+    await settled({ 'signage.yaml': 'title: あ\n' });
+    for (const text of ['い', 'ろ', 'は']) {
+      writeFileSync(join(folder, 'slides', '10.md'), text);
+      await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': text });
+    }
+  });
+
+  it('hears of changes in a folder that has taken the place of another one', async () => {
+    writeFileSync(join(folder, 'slides', '10.md'), 'い');
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'い' });
+    renameSync(join(folder, 'slides'), join(folder, 'old'));
+    mkdirSync(join(folder, 'slides'));
+    writeFileSync(join(folder, 'slides', '10.md'), 'ろ');
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'ろ' });
+    let hints = 0;
+    stop();
+    const scanner = localScanner(folder, new Map(), () => {
+      hints += 1;
+    });
+    await scanner.look();
+    renameSync(join(folder, 'slides'), join(folder, 'older'));
+    mkdirSync(join(folder, 'slides'));
+    await scanner.look();
+    await expect.poll(() => hints).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    hints = 0;
+    writeFileSync(join(folder, 'slides', '10.md'), 'は');
+    await expect.poll(() => hints).toBeGreaterThan(0);
+    scanner.close();
   });
 
   it('sees an emergency within a second, its cards too, and its end', async () => {

@@ -52,15 +52,21 @@ export const emptyFolder: FolderState = {
   titles: {},
 };
 
+/** The folder can't be had: everything stays, and staff are told why. */
+export function lostFolder(previous: FolderState, why: string): FolderState {
+  return { ...previous, problems: [fault('content', why)] };
+}
+
 /**
  * The next state of the folder. Each file is judged by itself: one that fails keeps its last good version, or stays out if it
  * never had one; one that is gone, goes. No file at all is a lost share: everything stays. An unchanged text is not parsed again.
  */
 export function readFolder(previous: FolderState, files: readonly FolderFile[]): FolderState {
   if (files.length === 0) {
-    return { ...previous, problems: [fault('content', 'フォルダーが見つからないか、空です。前の内容を表示しています')] };
+    return lostFolder(previous, 'フォルダーが見つからないか、空です。前の内容を表示しています');
   }
-  const file = (path: string) => files.find((candidate) => candidate.path === path);
+  const byPath = new Map(files.map((one) => [one.path, one]));
+  const file = (path: string) => byPath.get(path);
   const signage = keep(previous.signage, file('signage.yaml'), parseSignage);
   const holidays = file('holidays.csv') === undefined ? null : keep(previous.holidays, file('holidays.csv'), parseHolidaysCsv);
   const inSlides = files.filter(({ path }) => path.startsWith('slides/'));
@@ -95,6 +101,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   const problems = [
     ...(file('signage.yaml') === undefined ? [fault('signage.yaml', 'ファイルがありません。前の設定を使っています')] : []),
     ...kept.flatMap((one) => one.problems),
+    ...strays(files),
     ...unknownNames(content),
   ];
   return { content, problems, signage, holidays, slides, emergencies, titles };
@@ -128,22 +135,43 @@ function translated<T extends Slide | EmergencyCard>(
   titles: Shelf<TranslatedText>,
   before: readonly (T | null)[],
 ): readonly T[] {
+  const known = new Map(before.flatMap((one) => (one === null ? [] : [[one.file, one] as const])));
+  const translations = translationsByFile(titles);
   return Object.values(shelf)
     .flatMap(({ value }) => value ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => {
-      const whole = { ...one, translations: translationsOf(one.file, titles) };
-      const same = before.find((candidate) => candidate?.file === one.file) ?? null;
-      return same !== null && JSON.stringify(same) === JSON.stringify(whole) ? same : whole;
+      const whole = { ...one, translations: translations.get(one.file) ?? [] };
+      const same = known.get(one.file);
+      return same !== undefined && isEqual(same, whole) ? same : whole;
     });
 }
 
-function translationsOf(file: string, titles: Shelf<TranslatedText>): readonly SlideTranslation[] {
-  return Object.entries(titles).flatMap(([path, { value }]) => {
+/** By the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
+function translationsByFile(titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> {
+  const byFile = new Map<string, SlideTranslation[]>();
+  for (const [path, { value }] of Object.entries(titles)) {
     const language = translationOf(idOf(path))?.language;
-    if (language === undefined || value === null || path.replace(`.${language}.`, '.') !== file) return [];
-    return [{ language, ...value }];
-  });
+    if (language === undefined || value === null) continue;
+    const file = path.replace(`.${language}.`, '.');
+    byFile.set(file, [...(byFile.get(file) ?? []), { language, ...value }]);
+  }
+  return byFile;
+}
+
+/** Whether two versions of a slide are equal. Parts of an unchanged file are the very same objects, so this rarely looks deep. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [ofA, ofB] = [Object.entries(a), Object.entries(b)];
+  return ofA.length === ofB.length && ofA.every(([key, value]) => isEqual(value, (b as Readonly<Record<string, unknown>>)[key]));
+}
+
+/** What is said of folders, and of names that nothing can be read from. */
+function strays(files: readonly FolderFile[]): readonly Problem[] {
+  const isRead = (path: string) =>
+    /^(?:slides|emergency)\/|^(?:signage\.yaml|holidays\.csv|emergency(?:\.[\w-]+)?\.md)$/.test(path);
+  return files.flatMap(({ path, fault: why }) => (why === null || isRead(path) ? [] : [fault(path, why)]));
 }
 
 /** A `{{days left: NAME}}` whose name no deadline has would keep its slide off the screen for ever. */

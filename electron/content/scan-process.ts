@@ -1,0 +1,25 @@
+import { localScanner } from './local-scanner';
+import type { Look, Scanner } from './scanner';
+
+/** What main says to the process: first what it is to look at, then, each time, to look. */
+export type ScanOrder =
+  | {
+      readonly kind: 'start';
+      readonly folder: string;
+      readonly known: readonly (readonly [string, { stamp: string; passing: boolean }])[];
+    }
+  | { readonly kind: 'look' };
+
+/** What the process answers. */
+export type ScanAnswer = { readonly kind: 'looked'; readonly look: Look } | { readonly kind: 'hint' };
+
+// The process that touches the folder. When a share hangs, this hangs, and main ends it.
+let scanner: Scanner | null = null;
+const answer = (message: ScanAnswer) => process.parentPort.postMessage(message);
+process.parentPort.on('message', ({ data }: { data: ScanOrder }) => {
+  if (data.kind === 'start') {
+    scanner = localScanner(data.folder, new Map(data.known), () => answer({ kind: 'hint' }));
+  } else {
+    void scanner?.look().then((look) => look && answer({ kind: 'looked', look }));
+  }
+});

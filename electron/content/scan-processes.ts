@@ -1,0 +1,59 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { Log } from '../log';
+import type { ScanAnswer, ScanOrder } from './scan-process';
+import type { Look } from './scanner';
+import type { StartScanner } from './watch-folder';
+
+/** Reads at the same time, and looks beside them that don't wait for a read that hangs. */
+const THREADS = '16';
+/** A process that waits for a dead share can't be ended by anybody. More of them than this would only wait with it. */
+const MOST_UNDEAD = 3;
+
+/**
+ * Starts scanners that look at a folder from a process of their own, so that a share that hangs holds up neither main nor the glass.
+ * `entry` is the built `scan.js`.
+ */
+export function scanProcesses(entry: string, folder: string, log: Log): StartScanner {
+  const undead = new Set<UtilityProcess>();
+  return (known, hint) => {
+    if (undead.size >= MOST_UNDEAD) return { look: () => Promise.resolve(null), close: () => {} };
+    const child = utilityProcess.fork(entry, [], {
+      serviceName: 'fureai-signage content',
+      env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
+    });
+    let answered: ((look: Look | null) => void) | null = null;
+    let isOver = false;
+    const tell = (order: ScanOrder) => child.postMessage(order);
+    const reply = (look: Look | null) => {
+      answered?.(look);
+      answered = null;
+    };
+    child.on('message', (message: ScanAnswer) => {
+      if (message.kind === 'looked') reply(message.look);
+      else hint();
+    });
+    child.once('exit', (code) => {
+      if (!isOver) log(`the content process is gone (${code})`);
+      isOver = true;
+      undead.delete(child);
+      reply(null);
+    });
+    tell({ kind: 'start', folder, known: [...known].map(([path, { stamp, passing }]) => [path, { stamp, passing }]) });
+    return {
+      look: () =>
+        new Promise((resolve) => {
+          if (isOver) return resolve(null);
+          answered = resolve;
+          tell({ kind: 'look' });
+        }),
+      close() {
+        if (isOver) return;
+        isOver = true;
+        undead.add(child);
+        // The polite signal waits for an event loop that may stand still.
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+        else child.kill();
+      },
+    };
+  };
+}

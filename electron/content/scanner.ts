@@ -1,0 +1,271 @@
+import type { FolderFile } from '../../renderer/domain/content/folder';
+import { openLane } from './lane';
+import { CARD_FOLDERS, cannotOpen, type ListedFile, type Listing } from './list';
+import type { Opened } from './read';
+import { isOld, type Standing, settleMs, standingAfter } from './settle';
+import { within } from './within';
+
+/** A file as it was last opened. */
+export interface Found extends Opened {
+  /** What it looked like then; while it looks like that it is not opened again. */
+  readonly stamp: string;
+}
+
+/** What a look at the folder tells: only what has changed since the look before. */
+export interface Look {
+  /** Null, or why the folder can't be had, for staff; then nothing else is told. */
+  readonly lost: string | null;
+  readonly changed: readonly Found[];
+  readonly gone: readonly string[];
+  /** Names and folders that staff should know of: the whole list each time. */
+  readonly refused: readonly FolderFile[];
+  /** There are texts that could not be read yet: a first picture had better wait for them. */
+  readonly unsettled: boolean;
+  /** In how many milliseconds something is due; null while all is quiet. */
+  readonly againInMs: number | null;
+  /** The folder lies where change events do not arrive and each look costs somebody else's disk. */
+  readonly isShare: boolean;
+}
+
+/** What is known of the folder from before, by path: such files are opened only when they have changed. */
+export type Known = ReadonlyMap<string, Pick<Found, 'stamp' | 'passing'>>;
+
+/** Whoever looks at a folder: in this process, or in one that can be ended when a share hangs. */
+export interface Scanner {
+  /** One look; the next must wait for it. Null when the scanner is no more. Never rejects; may never answer. */
+  look(): Promise<Look | null>;
+  close(): void;
+}
+
+/** The machine as the scan sees it. */
+export interface ScanWorld {
+  list(): Promise<Listing>;
+  open(entry: ListedFile): Promise<Opened | null>;
+  /** What takes long to open: it holds up nothing, and is told by whichever look comes after it is done. */
+  isMedia(path: string): boolean;
+  isShare(): Promise<boolean>;
+  /** Something was opened after its look had ended: the next look tells of it. */
+  ready(): void;
+}
+
+/** Texts opened at the same time: should one hang, the others go on. */
+const TEXTS_AT_ONCE = 8;
+const MEDIA_AT_ONCE = 1;
+/** A look waits so long for the texts it opens; the first one longer, for the first picture should be whole. */
+const PATIENCE_MS = 300;
+const FIRST_PATIENCE_MS = 5_000;
+/** A text that has not been read in this time can't be read. */
+const OPEN_TIMEOUT_MS = 10_000;
+/** A lock, or a share that stumbles, passes: nobody is told before this time. */
+const TELL_AFTER_MS = 2_000;
+const TRY_AGAIN_MS = 500;
+const TRY_TOLD_AGAIN_MS = 5_000;
+/** A file that is replaced by deleting and renaming is away for a moment. */
+const GONE_MS = 100;
+/** A folder that was away is filled file by file: a file has gone only when nothing new has come for so long. */
+const REFILL_MS = 5_000;
+const MISSING = 'フォルダーが見つからないか、空です。前の内容を表示しています';
+const AWAY = 'フォルダーがないか、空です。前の内容を表示しています';
+const SILENT = 'ファイルを読めません（応答がありません）。前の内容を表示しています';
+
+interface Seen {
+  standing: Standing;
+  /** What it looked like when it was last told of; null before. */
+  toldStamp: string | null;
+  fault: string | null;
+  opening: boolean;
+  failingSince: number | null;
+  /** When it is opened again although it looks the same. */
+  tryAt: number | null;
+  missingSince: number | null;
+}
+
+/**
+ * Looks at a folder again and again and remembers what it saw. A file counts once it has stopped changing and could be opened; until
+ * then what was told of it stands. Slides whose folder is missing, empty or closed are not gone: that is how a share looks that was lost,
+ * and how a sync tool leaves the folder while it replaces it.
+ */
+export class FolderScan {
+  private readonly seen = new Map<string, Seen>();
+  private readonly texts = openLane(TEXTS_AT_ONCE);
+  private readonly media = openLane(MEDIA_AT_ONCE);
+  private found: Found[] = [];
+  private isFirst: boolean;
+  private isShare: boolean | null = null;
+  private isLooking = false;
+  /** Folders of cards that were away, and when they last got a new file. */
+  private readonly refilledAt = new Map<string, number>();
+
+  constructor(
+    private readonly world: ScanWorld,
+    known: Known,
+  ) {
+    this.isFirst = known.size === 0;
+    for (const [path, { stamp, passing }] of known) {
+      const tryAt = passing ? performance.now() + TRY_TOLD_AGAIN_MS : null;
+      this.seen.set(path, { ...unseen(stamp, performance.now()), toldStamp: stamp, tryAt });
+    }
+  }
+
+  /** One look; the next must wait for it. */
+  async look(): Promise<Look> {
+    this.isLooking = true;
+    try {
+      const listing = await this.world.list();
+      if (listing.files.length === 0 && listing.closed.length === 0) return this.lost(MISSING);
+      this.isShare ??= await this.world.isShare();
+      return await this.compare(listing, this.isShare);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'I/O';
+      return this.lost(code === 'ENOENT' ? MISSING : cannotOpen('フォルダー', error));
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private lost(why: string): Look {
+    for (const folder of CARD_FOLDERS) this.refilledAt.set(folder, performance.now());
+    const isShare = this.isShare ?? false;
+    return { lost: why, changed: [], gone: [], refused: [], unsettled: false, againInMs: null, isShare };
+  }
+
+  private async compare(listing: Listing, isShare: boolean): Promise<Look> {
+    const now = performance.now();
+    const listed = new Set(listing.files.map(({ path }) => path));
+    const news = listing.files.filter((entry) => this.note(entry, now));
+    const away = CARD_FOLDERS.filter((folder) => this.isAway(folder, listing, news, now));
+    const due = listing.files.filter((entry) => this.isDue(entry, isShare, now));
+    const opening = due.map((entry) => this.open(entry)).filter((_, index) => !this.world.isMedia(due[index]?.path ?? ''));
+    await within(this.isFirst ? FIRST_PATIENCE_MS : PATIENCE_MS, Promise.all(opening), null);
+    this.isFirst = false;
+
+    const isKept = (path: string) => isIn(path, listing.closed) || isIn(path, away);
+    const gone = [...this.seen].filter(([path, one]) => !listed.has(path) && !isKept(path) && hasGone(one, now));
+    for (const [path] of gone) this.seen.delete(path);
+    const changed = this.found.filter(({ file }) => this.seen.has(file.path));
+    this.found = [];
+    const empty = away.filter(
+      (folder) => !listing.closed.includes(folder) && !listing.files.some(({ path }) => isIn(path, [folder])),
+    );
+    return {
+      lost: null,
+      changed,
+      gone: gone.flatMap(([path, { toldStamp }]) => (toldStamp === null ? [] : [path])),
+      refused: [...listing.refused, ...empty.map((path) => ({ path, text: null, fault: AWAY }))],
+      unsettled: listing.files.some(({ path, stamp }) => !this.world.isMedia(path) && this.seen.get(path)?.toldStamp !== stamp),
+      againInMs: this.againIn(listing.files, isShare, away.length > 0),
+      isShare,
+    };
+  }
+
+  /** Notes how a file looks; true when it looks new. */
+  private note({ path, stamp }: ListedFile, now: number): boolean {
+    const one = this.seen.get(path);
+    if (one === undefined) {
+      this.seen.set(path, unseen(stamp, now));
+      return true;
+    }
+    one.missingSince = null;
+    const before = one.standing;
+    one.standing = standingAfter(before, stamp, one.toldStamp === before.stamp, now);
+    return one.standing !== before;
+  }
+
+  private isDue(entry: ListedFile, isShare: boolean, now: number): boolean {
+    const one = this.seen.get(entry.path);
+    if (one === undefined || one.opening) return false;
+    if (one.tryAt !== null && now < one.tryAt && one.standing.stamp === entry.stamp) return false;
+    if (one.toldStamp === entry.stamp) return one.tryAt !== null;
+    const isMedia = this.world.isMedia(entry.path);
+    if (this.isFirst && isOld(entry, isMedia, Date.now())) return true;
+    return now - one.standing.since >= settleMs(one.standing, { size: entry.size, isMedia, isShare });
+  }
+
+  /** Opens a file; what comes of it is told by this look, or a later one. A text that hangs is told of, and not opened again before it has ended. */
+  private async open(entry: ListedFile): Promise<void> {
+    const one = this.seen.get(entry.path);
+    if (one === undefined) return;
+    one.opening = true;
+    const done = (opened: Opened | null) => {
+      // It may have gone, or changed once more, meanwhile.
+      if (opened === null || this.seen.get(entry.path) !== one || one.standing.stamp !== entry.stamp) return;
+      this.take(one, { ...opened, stamp: entry.stamp });
+      if (!this.isLooking) this.world.ready();
+    };
+    const open = async () => {
+      const opened = await this.world.open(entry);
+      one.opening = false;
+      done(opened);
+      return true;
+    };
+    if (this.world.isMedia(entry.path)) await this.media.run(open);
+    else if (!(await this.texts.run(() => within(OPEN_TIMEOUT_MS, open(), false)))) done(silent(entry.path));
+  }
+
+  private take(one: Seen, found: Found): void {
+    const now = performance.now();
+    one.failingSince = found.passing ? (one.failingSince ?? now) : null;
+    const failing = one.failingSince === null ? 0 : now - one.failingSince;
+    if (found.passing && !one.opening && failing < TELL_AFTER_MS) {
+      one.tryAt = now + TRY_AGAIN_MS;
+      return;
+    }
+    const isTold = one.toldStamp === found.stamp && one.fault === found.file.fault;
+    one.tryAt = found.passing ? now + TRY_TOLD_AGAIN_MS : null;
+    one.toldStamp = found.stamp;
+    one.fault = found.file.fault;
+    if (!isTold) this.found.push(found);
+  }
+
+  /** Whether files of a folder that are not there are waited for: it is away, or is just being filled again. */
+  private isAway(folder: string, { files, closed }: Listing, news: readonly ListedFile[], now: number): boolean {
+    const isInFolder = (path: string) => isIn(path, [folder]);
+    if (![...this.seen.keys()].some(isInFolder)) {
+      this.refilledAt.delete(folder);
+      return false;
+    }
+    const isEmpty = !files.some(({ path }) => isInFolder(path));
+    const refilledAt = this.refilledAt.get(folder) ?? (isEmpty ? now : null);
+    if (refilledAt === null) return false;
+    // Cards that staff throw away are thrown away; a display without any slide is nobody's wish.
+    const isFilling = news.some(({ path }) => isInFolder(path)) || (isEmpty && (folder === 'slides' || closed.includes(folder)));
+    this.refilledAt.set(folder, isFilling ? now : refilledAt);
+    if (isFilling || now - refilledAt < REFILL_MS) return true;
+    if (!isEmpty) this.refilledAt.delete(folder);
+    return false;
+  }
+
+  /** When the next file will have settled, be tried again or be taken for gone. */
+  private againIn(files: readonly ListedFile[], isShare: boolean, isRefilling: boolean): number | null {
+    const now = performance.now();
+    const settling = files.flatMap(({ path, size, stamp }) => {
+      const one = this.seen.get(path);
+      if (one === undefined || one.opening) return [];
+      if (one.toldStamp === stamp) return one.tryAt ?? [];
+      const settles = one.standing.since + settleMs(one.standing, { size, isMedia: this.world.isMedia(path), isShare });
+      return Math.max(settles, one.tryAt ?? 0);
+    });
+    const going = [...this.seen.values()].flatMap(({ missingSince }) => (missingSince === null ? [] : missingSince + GONE_MS));
+    const steps = [...settling, ...(isRefilling ? [now + REFILL_MS] : going)];
+    return steps.length === 0 ? null : Math.max(Math.min(...steps) - now, 0);
+  }
+}
+
+function unseen(stamp: string, since: number): Seen {
+  const standing = { stamp, since, interruptions: 0 };
+  return { standing, toldStamp: null, fault: null, opening: false, failingSince: null, tryAt: null, missingSince: null };
+}
+
+function hasGone(one: Seen, now: number): boolean {
+  one.missingSince ??= now;
+  return now - one.missingSince >= GONE_MS;
+}
+
+/** Whether a path is one of these, or in one of these folders. */
+function isIn(path: string, places: readonly string[]): boolean {
+  return places.some((place) => path === place || path.startsWith(`${place}/`));
+}
+
+function silent(path: string): Opened {
+  return { file: { path, text: null, fault: SILENT }, passing: true };
+}
