@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { app, Menu, net, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { version } from '../package.json';
 import type { PaintReport } from '../renderer/domain/bridge';
-import { displayNow } from '../renderer/domain/clock';
+import { displayNow, paceOf } from '../renderer/domain/clock';
 import { emptyFolder, lostFolder, readFolder } from '../renderer/domain/content/folder';
 import { EXIT } from '../renderer/domain/recovery';
 import { problemText } from '../renderer/domain/result';
@@ -11,11 +11,14 @@ import { parseInstant } from '../renderer/domain/time';
 import { writeAtomically } from './atomic-file';
 import { installBridge } from './bridge';
 import { type DisplayOptions, HELP, parseCommandLine } from './command-line';
+import { decode } from './content/decode';
 import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
+import { chooseTransport } from './feed/choose-transport';
+import { clientIdOf } from './feed/client-id';
+import { credentialsIn } from './feed/credentials';
 import { feedSwitch } from './feed/feed-switch';
-import { fileFeed } from './feed/file-feed';
-import { httpFeed } from './feed/http-feed';
+import { openIntake } from './feed/intake';
 import { openKioskWindow } from './kiosk-window';
 import { installLockdown, lockSession } from './lockdown';
 import { openLog } from './log';
@@ -125,24 +128,24 @@ function run(
   store.onChange(push);
   const life = keepPageAlive(window, `${PAGE_ORIGIN}/index.html`, stop, log);
 
-  // A reading belongs to the feed it came from: a new feed starts without one.
+  const online = session.fromPartition('feeds');
   const feed = feedSwitch(
-    (source) =>
-      /^https?:\/\//.test(source)
-        ? httpFeed((address, init) => net.fetch(address, init))
-        : /^[a-z+]+:\/\/|^keyboard$/.test(source)
-          ? null
-          : fileFeed(folder),
-    () => {
-      store.update({ feed: { reading: null, readAt: null, trouble: null } });
-      return {
-        reading: (reading) => store.update({ feed: { reading, readAt: displayNow(rehearsal, Date.now()), trouble: null } }),
-        trouble: (trouble) => {
-          log(`tickets: ${trouble}`);
-          store.update({ feed: { reading: null, readAt: null, ...store.current().feed, trouble } });
-        },
-      };
-    },
+    chooseTransport({
+      folder,
+      fetch: (address, init) => online.fetch(address, init),
+      resolveProxy: (address) => online.resolveProxy(address),
+      caFile: join(userData, 'feed-ca.pem'),
+      clientId: clientIdOf(userData),
+      credentials: credentialsIn(process.env.FUREAI_FEED_CREDENTIALS ?? join(userData, 'feed-credentials.json'), log),
+    }),
+    (tickets, zone) =>
+      openIntake(tickets, zone, {
+        decode: (bytes) => decode(bytes, true),
+        now: () => displayNow(rehearsal, Date.now()),
+        pace: paceOf(rehearsal),
+        publish: (state) => store.update({ feed: state }),
+        log,
+      }),
   );
 
   let folderState = emptyFolder;
@@ -156,7 +159,7 @@ function run(
     if (news.length > MOST_LOGGED) log(`and ${news.length - MOST_LOGGED} problems more`);
     store.update({ content, problems, folderPresent: reading.lost === null });
     if (content.signage?.tickets === null) store.update({ feed: null });
-    feed.use(content.signage?.tickets ?? null);
+    feed.use(content.signage);
   });
 
   const writeStatus = () => {

@@ -1,31 +1,29 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
-import type { OpenFeed } from './transport';
+import { ANSWER_LIMIT_MS, LARGEST_PAYLOAD, type OpenFeed } from './transport';
 
-/** A ticket machine's file is small; anything larger is not one. */
-const LARGEST = 1_048_576;
-/** A file is often caught while it is being written: a bad reading is tried again at once before it counts as trouble. */
+/** A file is often caught while it is being written or replaced: what can't be read is tried again at once before it counts. */
 const RETRY_MS = 150;
 
 /** Reads a feed from a file of the content folder, again and again. A file that can be read and understood is a good reading. */
 export function fileFeed(folder: string): OpenFeed {
-  return (source, everyMs, listener) => {
+  return ({ source, everyMs }, listener) => {
     let closed = false;
     let timer: NodeJS.Timeout;
-    const again = (retried: boolean) => {
-      void readPayload(join(folder, source)).then((result) => {
-        if (closed) return;
-        if ('trouble' in result && !retried) {
-          timer = setTimeout(() => again(true), Math.min(RETRY_MS, everyMs));
-          return;
-        }
-        if ('trouble' in result) listener.trouble(result.trouble);
-        else listener.reading(result.reading);
-        timer = setTimeout(() => again(false), everyMs);
-      });
+    const again = async (retried: boolean) => {
+      // A dead network share never answers. One question at a time is open there, and staff are told meanwhile.
+      const limit = setTimeout(() => !closed && listener.lost('番号のファイルが時間内に読めません'), ANSWER_LIMIT_MS);
+      const askedAt = performance.now();
+      const file = await readPayload(join(folder, source));
+      clearTimeout(limit);
+      if (closed) return;
+      let good = false;
+      if (typeof file !== 'string') good = listener.payload(file, performance.now() - askedAt);
+      else if (retried) listener.lost(file);
+      const retries = !good && !retried;
+      timer = setTimeout(() => void again(retries), retries ? Math.min(RETRY_MS, everyMs) : everyMs);
     };
-    again(false);
+    void again(false);
     return () => {
       closed = true;
       clearTimeout(timer);
@@ -33,12 +31,20 @@ export function fileFeed(folder: string): OpenFeed {
   };
 }
 
-async function readPayload(path: string): Promise<ReturnType<typeof parseTicketFeed>> {
+/** The file's bytes, or why there are none. Only a real file is opened, and no more of it is read than any feed has. */
+async function readPayload(path: string): Promise<Uint8Array | string> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) return { trouble: '番号のファイルが大きすぎます' };
-    return parseTicketFeed(await readFile(path, 'utf8'));
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > LARGEST_PAYLOAD) return '番号のファイルが大きすぎます（1 MB まで）';
+      const bytes = Buffer.alloc(LARGEST_PAYLOAD);
+      const { bytesRead } = await file.read(bytes, 0, LARGEST_PAYLOAD, 0);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
   } catch {
-    return { trouble: '番号のファイルが見つからないか、開けません' };
+    return '番号のファイルが見つからないか、開けません';
   }
 }

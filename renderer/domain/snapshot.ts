@@ -37,6 +37,12 @@ export interface EmergencyState {
 export interface Feed {
   readonly reading: TicketReading | null;
   readonly readAt: Instant | null;
+  /**
+   * When the unbroken run of readings began that `reading` belongs to. A run begins with the opening of the feed and after each lost
+   * connection, by a whole re-read: nothing in it is newly called. Another `since` is another run, also when its first reading was
+   * never seen, because a newer one had come meanwhile.
+   */
+  readonly since: Instant | null;
   /** Why the latest try failed, for staff; null while all is well. */
   readonly trouble: string | null;
 }

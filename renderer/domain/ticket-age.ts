@@ -32,7 +32,7 @@ export function feedAgeChangesAfter(snapshot: Snapshot, now: Instant): Instant |
 }
 
 /** A feed's clock may run ahead by so much; a reading issued later than that is not of this moment. */
-const CLOCK_SLACK_MS = 600_000;
+export const CLOCK_SLACK_MS = 600_000;
 
 /** The reading that may be shown at `now`: not hidden by age, and issued on this very day in the folder's zone. */
 export function currentReading(snapshot: Snapshot, now: Instant): TicketReading | null {

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import type { TicketFields } from './content/content';
+import { csvPayload } from './ticket-csv';
+import { mapPayload } from './ticket-mapping';
 import type { Call, TicketReading } from './tickets';
-import { parseInstant } from './time';
+import { type Instant, parseInstant } from './time';
 
 /** As much as a counter calls at once, with room to spare. */
 const MOST_CALLS = 20;
@@ -8,7 +11,12 @@ const LONGEST_LABEL = 8;
 const LONGEST_COUNTER = 12;
 const LONGEST_NOTE = 60;
 
-const label = v.pipe(v.union([v.string(), v.number()]), v.transform(plainText), v.minLength(1));
+const label = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.finite())]),
+  v.transform(plainText),
+  v.minLength(1),
+  v.check((text) => [...text].length <= LONGEST_LABEL),
+);
 const instant = v.fallback(
   v.pipe(
     v.nullish(v.string(), null),
@@ -26,10 +34,7 @@ const optionalText = (longest: number) =>
   );
 
 const call = v.object({
-  label: v.pipe(
-    label,
-    v.check((text) => [...text].length <= LONGEST_LABEL),
-  ),
+  label,
   counter: optionalText(LONGEST_COUNTER),
   calledAt: instant,
 });
@@ -57,41 +62,69 @@ const payload = v.object({
   desk: v.fallback(v.nullish(desk, null), null),
 });
 
+/** How a feed's payloads are to be read. `csv`: as a table, else as JSON; `fields`: null for our own shape. `zone` is the folder's. */
+export interface FeedForm {
+  readonly csv: boolean;
+  readonly fields: TicketFields | null;
+  readonly zone: string;
+}
+
+/** A good reading with what was left out of it, for the check; or, in plain Japanese, why a payload is no reading. */
+export type FeedResult = { readonly reading: TicketReading; readonly leftOut: readonly string[] } | { readonly trouble: string };
+
 /**
- * Reads our own feed shape (product.md §4). Unknown fields are passed over, a call that is none is left out, nothing is
- * inferred. `trouble` says, in plain Japanese, why a payload is no reading.
+ * Reads a payload into our own shape (product.md §4). Unknown fields are passed over, a call that is none is left out, nothing is
+ * inferred. `now` is when the payload was had: the day of times without a date.
  */
-export function parseTicketFeed(text: string): { readonly reading: TicketReading } | { readonly trouble: string } {
+export function parseTicketFeed(text: string, { csv, fields, zone }: FeedForm, now: Instant): FeedResult {
   const source = text.replace(/^\uFEFF/, '').trim();
   if (source === '') return { trouble: '番号のデータが空です' };
   if (source.startsWith('<')) return { trouble: '番号のデータではなく Web ページ（HTML）が返ってきました' };
-  let value: unknown;
+  if (csv) {
+    const table = csvPayload(source, zone, now);
+    return 'trouble' in table ? table : checked(table.payload);
+  }
+  let document: unknown;
   try {
-    value = JSON.parse(source);
+    document = JSON.parse(source);
   } catch {
     return { trouble: '番号のデータが途中で切れているか、JSON ではありません' };
   }
+  const mapped = fields === null ? { payload: document } : mapPayload(document, fields, zone, now);
+  return 'trouble' in mapped ? mapped : checked(mapped.payload);
+}
+
+function checked(value: unknown): FeedResult {
   const parsed = v.safeParse(payload, value);
   if (!parsed.success) return { trouble: '番号のデータに calling（呼び出し中の番号の並び）がありません' };
   const { issuedAt, calling, absent, waiting: queue, desk: status } = parsed.output;
-  const calls = calling.slice(0, MOST_CALLS).flatMap((one): readonly Call[] => {
-    const result = v.safeParse(call, one);
-    return result.success ? [result.output] : [];
-  });
-  const missing = absent.slice(0, MOST_CALLS).flatMap((one) => {
-    const result = v.safeParse(label, one);
-    return result.success ? [result.output] : [];
-  });
+  const calls = calling.slice(0, MOST_CALLS).map((one) => v.safeParse(call, one));
+  const missing = absent.slice(0, MOST_CALLS).map((one) => v.safeParse(label, one));
   const told = queue !== null && (queue.count !== null || queue.minutes !== null) ? queue : null;
-  return { reading: { issuedAt, calling: calls, absent: missing, waiting: told, desk: status } };
+  const more = calling.length - MOST_CALLS;
+  return {
+    reading: {
+      issuedAt,
+      calling: calls.flatMap((result): readonly Call[] => (result.success ? [result.output] : [])),
+      absent: missing.flatMap((result) => (result.success ? [result.output] : [])),
+      waiting: told,
+      desk: status,
+    },
+    leftOut: [
+      ...calls.flatMap((result, index) =>
+        result.success ? [] : [`呼び出し中の${index + 1}番目は番号（${LONGEST_LABEL}字まで）ではありません`],
+      ),
+      ...(more > 0 ? [`呼び出し中の番号は${MOST_CALLS}件まで読みます（あと${more}件あります）`] : []),
+    ],
+  };
 }
 
-/** Full-width digits and letters folded, control, direction and zero-width characters gone: `２３番` → `23`. */
+/** Full-width digits and letters folded, control, direction and zero-width characters and such as no font has gone: `２３番` → `23`. */
 function plainText(value: string | number): string {
   return String(value)
     .slice(0, 200)
     .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\p{C}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\d+)番$/, '$1');

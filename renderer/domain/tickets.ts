@@ -1,3 +1,4 @@
+import type { DeskStatus } from './content/content';
 import type { Instant } from './time';
 
 /** One called ticket. Labels are text: `42`, `C-45`, `023` (product.md §4). */
@@ -13,5 +14,5 @@ export interface TicketReading {
   readonly calling: readonly Call[];
   readonly absent: readonly string[];
   readonly waiting: { readonly count: number | null; readonly minutes: readonly [number, number] | null } | null;
-  readonly desk: { readonly status: 'open' | 'paused' | 'receptionClosed'; readonly note: string | null } | null;
+  readonly desk: { readonly status: DeskStatus; readonly note: string | null } | null;
 }

@@ -83,6 +83,7 @@ function feedAt({ calls = [], waiting = 12, minutes = [50, 55], age = 1, desk = 
   return {
     reading: { issuedAt: now - age * 1_000, calling, absent: [], waiting: told, desk },
     readAt: now - age * 1_000,
+    since: now - 600_000,
     trouble: null,
   };
 }

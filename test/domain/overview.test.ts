@@ -61,13 +61,13 @@ describe('the overview', () => {
 
   it.each([
     [null, null],
-    [{ reading: null, readAt: null, trouble: null }, '番号はまだ届いていません'],
-    [{ reading: null, readAt: NOW - 5_000, trouble: null }, '番号の更新 15:23'],
+    [{ reading: null, readAt: null, since: null, trouble: null }, '番号はまだ届いていません'],
+    [{ reading: null, readAt: NOW - 5_000, since: null, trouble: null }, '番号の更新 15:23'],
     [
-      { reading: null, readAt: NOW - 60_000, trouble: '応答がありません' },
+      { reading: null, readAt: NOW - 60_000, since: null, trouble: '応答がありません' },
       '番号の更新 15:23（更新が遅れています）。応答がありません',
     ],
-    [{ reading: null, readAt: NOW - 600_000, trouble: null }, '番号の更新 15:14（古いので表示していません）'],
+    [{ reading: null, readAt: NOW - 600_000, since: null, trouble: null }, '番号の更新 15:14（古いので表示していません）'],
   ])('tells how old the tickets are: %j', (feed, line) => {
     expect(overview({ feed }).overlay.feed).toBe(line);
   });

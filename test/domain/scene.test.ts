@@ -152,7 +152,7 @@ describe('the scene', () => {
         (now, age, part) => {
           const call = { label: '42', counter: '1', calledAt: now - age + 1_000 };
           const reading = { issuedAt: null, calling: [call], absent: [], waiting: null, desk: null };
-          const feed = { reading, readAt: now - age, trouble: null };
+          const feed = { reading, readAt: now - age, since: now - age, trouble: null };
           const state = stateAt(snapshotOf(plain, { feed }), now);
           const next = nextChangeAfter(state, now);
           expect(next).toBeGreaterThan(now);

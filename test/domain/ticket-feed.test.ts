@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
+import { at } from '../fixtures/folder';
 
-const parse = (value: unknown) => parseTicketFeed(JSON.stringify(value));
+const NOW = at('2023-09-28T15:24:20+09:00');
+const read = (text: string) => parseTicketFeed(text, { csv: false, fields: null, zone: 'Asia/Tokyo' }, NOW);
+const parse = (value: unknown) => read(JSON.stringify(value));
 const labels = (...given: unknown[]) => {
   const result = parse({ calling: given.map((label) => ({ label })) });
   return 'reading' in result ? result.reading.calling.map(({ label }) => label) : result.trouble;
@@ -26,6 +29,7 @@ describe('a feed', () => {
         waiting: { count: 12, minutes: [50, 70] },
         desk: { status: 'open', note: null },
       },
+      leftOut: [],
     });
   });
 
@@ -38,7 +42,10 @@ describe('a feed', () => {
   });
 
   it('infers nothing', () => {
-    expect(parse({ calling: [] })).toEqual({ reading: { issuedAt: null, calling: [], absent: [], waiting: null, desk: null } });
+    expect(parse({ calling: [] })).toEqual({
+      reading: { issuedAt: null, calling: [], absent: [], waiting: null, desk: null },
+      leftOut: [],
+    });
     expect(parse({ calling: [], waiting: { count: -1, minutes: [70, 50] }, desk: { status: 'asleep' } })).toMatchObject({
       reading: { waiting: null, desk: null },
     });
@@ -54,11 +61,11 @@ describe('a feed', () => {
     ['null', '番号のデータに calling（呼び出し中の番号の並び）がありません'],
     ['[]', '番号のデータに calling（呼び出し中の番号の並び）がありません'],
   ])('%j is no reading, and the reason is said', (text, trouble) => {
-    expect(parseTicketFeed(text)).toEqual({ trouble });
+    expect(read(text)).toEqual({ trouble });
   });
 
   it('is not harmed by names that mean something to the machine', () => {
-    const result = parseTicketFeed(
+    const result = read(
       '{"__proto__":{"polluted":1},"constructor":{"x":1},"calling":[{"label":"5","__proto__":{"counter":"9"}}]}',
     );
     expect(result).toMatchObject({ reading: { calling: [{ label: '5', counter: null }] } });
@@ -66,7 +73,7 @@ describe('a feed', () => {
   });
 
   it('survives anything', () => {
-    fc.assert(fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => void parseTicketFeed(text)));
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => void read(text)));
     fc.assert(
       fc.property(fc.object(), (value) => {
         parse({ calling: [value], waiting: value, desk: value, absent: value });

@@ -21,7 +21,7 @@ const reading = (rest: Partial<TicketReading> = {}): TicketReading => ({
 });
 
 function snapshot(feed: Partial<Feed>, rest: Partial<Snapshot> = {}): Snapshot {
-  return snapshotOf(contentOf({}), { feed: { reading: reading(), readAt: NOW, trouble: null, ...feed }, ...rest });
+  return snapshotOf(contentOf({}), { feed: { reading: reading(), readAt: NOW, since: NOW, trouble: null, ...feed }, ...rest });
 }
 
 function view(snap: Snapshot, now = NOW) {

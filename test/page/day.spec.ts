@@ -13,7 +13,8 @@ const reading = {
   waiting: { count: 12, minutes: [50, 70] as const },
   desk: null,
 };
-const withFeed = () => snapshotOf(sampleContent(), { feed: { reading, readAt: Date.parse(AT), trouble: null } });
+const withFeed = () =>
+  snapshotOf(sampleContent(), { feed: { reading, readAt: Date.parse(AT), since: Date.parse(AT), trouble: null } });
 
 for (const [width, height] of [
   [1920, 1080],

@@ -1,3 +1,4 @@
+import type { Pointer } from '../json-pointer';
 import type { CivilDate, WallTime } from '../time';
 import type { Block } from './block';
 
@@ -66,9 +67,37 @@ export interface Contact {
   readonly hours: readonly HoursRule[] | null;
 }
 
-/** `source` as written: a file of the folder, http(s)://… (others: later transports). Ages as in product.md §4. */
+/** What a feed may say of the desk. */
+export type DeskStatus = 'open' | 'paused' | 'receptionClosed';
+
+/**
+ * Where a foreign payload holds what our own shape has: `counter`, `label`, `calledAt` and `secondsSince` within each call, the rest
+ * within the whole document. Null, or no pointer: the payload does not have it.
+ */
+export interface TicketFields {
+  /** The list of calls, or the one call; null: the document itself is. */
+  readonly calling: Pointer | null;
+  readonly label: Pointer;
+  readonly counter: Pointer | null;
+  readonly calledAt: Pointer | null;
+  /** Seconds that have passed since the call, for feeds that tell no time of it. */
+  readonly secondsSince: Pointer | null;
+  readonly absent: Pointer | null;
+  readonly waiting: Pointer | null;
+  /** One place (a number, or least and most), or two places. */
+  readonly minutes: readonly Pointer[];
+  readonly issuedAt: Pointer | null;
+  readonly status: Pointer | null;
+  /** What the feed's words for `status` mean. */
+  readonly statusWords: Readonly<Record<string, DeskStatus>>;
+  readonly note: Pointer | null;
+}
+
+/** `source`: a file of the folder, an address without user and password, or `keyboard`. Ages as in product.md §4. */
 export interface TicketSettings {
   readonly source: string;
+  /** Null: our own shape. */
+  readonly fields: TicketFields | null;
   readonly everyMs: number;
   readonly staleMs: number;
   readonly hideMs: number;

@@ -1,0 +1,70 @@
+import type { TicketSettings } from '../../renderer/domain/content/content';
+import type { Feed } from '../../renderer/domain/snapshot';
+import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
+import {
+  type Clocks,
+  EMPTY_INTAKE,
+  grownOlder,
+  type Intake,
+  lostFeed,
+  stillHolds,
+  takePayload,
+} from '../../renderer/domain/ticket-intake';
+import type { FeedListener } from './transport';
+
+/** The page is told at most so often, of the newest whole reading: ten calls in a second all get there, a flood does not. */
+const PUBLISH_EVERY_MS = 50;
+const LOOK_EVERY_MS = 1_000;
+
+/** What the intake needs of the display. `decode`: bytes as text, or why they are none; `now` is the display's clock. */
+export interface IntakeNeeds {
+  readonly decode: (
+    bytes: Uint8Array,
+  ) => { readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: string };
+  readonly now: () => number;
+  readonly pace: number;
+  readonly publish: (feed: Feed) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Where all transports lead: payloads are read and judged, and the page is told. Begins with an empty feed. */
+export function openIntake(settings: TicketSettings, zone: string, needs: IntakeNeeds): FeedListener & { close(): void } {
+  const form = { csv: /\.csv([?#]|$)/i.test(settings.source), fields: settings.fields, zone };
+  const rules = { hideMs: settings.hideMs, zone, pace: needs.pace, roundsCallTimes: settings.fields?.secondsSince != null };
+  const clocks = (): Clocks => ({ now: needs.now(), steadyMs: performance.now() });
+  let intake: Intake = EMPTY_INTAKE;
+  let told: Feed | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
+
+  const tell = () => {
+    timer = null;
+    told = intake.feed;
+    toldAt = performance.now();
+    needs.publish(told);
+  };
+  const become = (next: Intake) => {
+    intake = next;
+    if (intake.feed.trouble !== null && intake.feed.trouble !== told?.trouble) needs.log(`tickets: ${intake.feed.trouble}`);
+    if (timer !== null || intake.feed === told) return;
+    const wait = toldAt + PUBLISH_EVERY_MS - performance.now();
+    if (wait <= 0) tell();
+    else timer = setTimeout(tell, wait);
+  };
+  const looking = setInterval(() => become(grownOlder(intake, clocks(), rules)), LOOK_EVERY_MS);
+  tell();
+  return {
+    payload(bytes, ageMs) {
+      const { text, fault } = needs.decode(bytes);
+      const result = text === null ? { trouble: `番号のデータ: ${fault}` } : parseTicketFeed(text, form, needs.now());
+      become(takePayload(intake, result, ageMs, clocks(), rules));
+      return 'reading' in result;
+    },
+    holds: () => become(stillHolds(intake, clocks())),
+    lost: (message) => become(lostFeed(intake, message)),
+    close() {
+      clearInterval(looking);
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

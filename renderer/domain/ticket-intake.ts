@@ -1,0 +1,150 @@
+import type { Feed } from './snapshot';
+import { CLOCK_SLACK_MS } from './ticket-age';
+import type { FeedResult } from './ticket-feed';
+import type { Call, TicketReading } from './tickets';
+import { civilDateAt, type Instant, wallTimeAt } from './time';
+
+/** The display's clock, and one beside it that nobody can set: milliseconds since whenever. */
+export interface Clocks {
+  readonly now: Instant;
+  readonly steadyMs: number;
+}
+
+/** What judging a payload needs of the settings. `pace`: how much faster than real time the display's clock runs. */
+export interface IntakeRules {
+  readonly hideMs: number;
+  readonly zone: string;
+  readonly pace: number;
+  /** The feed tells seconds since a call instead of its time: small differences are no second call. */
+  readonly roundsCallTimes: boolean;
+}
+
+/** What is known of a feed: what the page is told, and what is needed to judge what comes next. */
+export interface Intake {
+  readonly feed: Feed;
+  /** The last good reading, also once it is too old to be told. */
+  readonly last: TicketReading | null;
+  /** The steady clock at `feed.readAt`. */
+  readonly readSteadyMs: number;
+  /** The newest time of issue that was taken, and the newest that was refused for being older. */
+  readonly taken: Instant | null;
+  readonly refused: Instant | null;
+  /** Whether the connection has not been lost since `feed.since`. */
+  readonly unbroken: boolean;
+  /** Whether `last` is the last word of the feed: a bad payload after it ends that. */
+  readonly holds: boolean;
+}
+
+export const EMPTY_INTAKE: Intake = {
+  feed: { reading: null, readAt: null, since: null, trouble: null },
+  last: null,
+  readSteadyMs: 0,
+  taken: null,
+  refused: null,
+  unbroken: false,
+  holds: false,
+};
+
+/** Seconds since a call are whole, and the way to the display takes its time. */
+const ROUNDING_MS = 3_000;
+/** Clocks that are corrected by less than this have not jumped. */
+const JUMP_MS = 250;
+
+/**
+ * Takes a payload, or tells why not; the reading before it stays until it is too old. `ageMs`: how old the payload may be by now; null
+ * when only its time of issue can tell (a broker kept it). Not taken is what was issued on another day, or later than now, and what was
+ * issued before the reading we have: it was late on its way, or comes from a server that has fallen behind. Once ours is too old to be
+ * shown, an older one is taken only when its clock is seen to run: the feed's clock was set back.
+ */
+export function takePayload(
+  intake: Intake,
+  result: FeedResult,
+  ageMs: number | null,
+  clocks: Clocks,
+  rules: IntakeRules,
+): Intake {
+  if ('trouble' in result) return refuse(intake, result.trouble);
+  const { issuedAt } = result.reading;
+  const fault = issuedAt === null ? null : faultOfIssue(issuedAt, clocks.now, rules.zone);
+  if (fault !== null) return refuse(intake, fault);
+  if (issuedAt === null && ageMs === null) {
+    return refuse(intake, '番号がいつのものか分からないため（issuedAt がありません）、次の番号を待っています');
+  }
+  const { taken, refused } = intake;
+  if (issuedAt !== null && taken !== null && issuedAt < taken) {
+    const clockRuns = refused !== null && issuedAt > refused;
+    if (!clockRuns || ageOf(intake, clocks, rules) < rules.hideMs) {
+      return {
+        ...refuse(intake, '前より古い番号のデータが届いたため、使っていません'),
+        refused: Math.max(issuedAt, refused ?? issuedAt),
+      };
+    }
+  }
+  const reading = rules.roundsCallTimes ? withKnownTimes(result.reading, intake.last) : result.reading;
+  // Kept by a broker and known already: as old as it was.
+  const known = ageMs === null && issuedAt === taken && intake.feed.readAt !== null;
+  const age = ageMs ?? Math.max(0, clocks.now - (issuedAt ?? clocks.now)) / rules.pace;
+  return {
+    feed: {
+      reading,
+      readAt: known ? intake.feed.readAt : clocks.now - Math.round(age * rules.pace),
+      since: intake.unbroken ? intake.feed.since : clocks.now,
+      trouble: null,
+    },
+    last: reading,
+    readSteadyMs: known ? intake.readSteadyMs : clocks.steadyMs - age,
+    taken: issuedAt ?? taken,
+    refused: null,
+    unbroken: true,
+    holds: true,
+  };
+}
+
+/** The feed is there and what it said last still holds: an unchanged answer, a sign of life. */
+export function stillHolds(intake: Intake, clocks: Clocks): Intake {
+  if (!intake.holds) return intake;
+  return { ...intake, feed: { ...intake.feed, reading: intake.last, readAt: clocks.now }, readSteadyMs: clocks.steadyMs };
+}
+
+/** The connection is lost, or there was none: what comes next is a whole re-read. */
+export function lostFeed(intake: Intake, trouble: string): Intake {
+  return { ...refuse(intake, trouble), unbroken: false };
+}
+
+/**
+ * To be asked every second. A reading that is too old is forgotten, so that no clock can bring it back; when the wall clock was set back,
+ * the time of the reading goes with it.
+ */
+export function grownOlder(intake: Intake, clocks: Clocks, rules: IntakeRules): Intake {
+  const { feed, readSteadyMs } = intake;
+  if (feed.readAt === null || feed.reading === null) return intake;
+  if (ageOf(intake, clocks, rules) >= rules.hideMs) return { ...intake, feed: { ...feed, reading: null } };
+  const readAt = Math.round(clocks.now - (clocks.steadyMs - readSteadyMs) * rules.pace);
+  return feed.readAt - readAt > JUMP_MS * rules.pace ? { ...intake, feed: { ...feed, readAt } } : intake;
+}
+
+/** In real milliseconds, by the clock that says more: the wall clock may have been set back, the steady one stands still in sleep. */
+function ageOf({ feed, readSteadyMs }: Intake, { now, steadyMs }: Clocks, { pace }: IntakeRules): number {
+  return feed.readAt === null ? Number.POSITIVE_INFINITY : Math.max((now - feed.readAt) / pace, steadyMs - readSteadyMs);
+}
+
+function refuse(intake: Intake, trouble: string): Intake {
+  return { ...intake, feed: { ...intake.feed, trouble }, holds: false };
+}
+
+function faultOfIssue(issuedAt: Instant, now: Instant, zone: string): string | null {
+  const date = civilDateAt(issuedAt, zone);
+  if (date !== civilDateAt(now, zone)) return `番号のデータが今日のものではありません（issuedAt は ${date} です）`;
+  if (issuedAt <= now + CLOCK_SLACK_MS) return null;
+  return `番号のデータの時刻が進みすぎています（issuedAt は ${wallTimeAt(issuedAt, zone)} です）。時計を確かめてください`;
+}
+
+function withKnownTimes(reading: TicketReading, before: TicketReading | null): TicketReading {
+  const same = (a: Call, b: Call) =>
+    a.label === b.label &&
+    a.counter === b.counter &&
+    a.calledAt !== null &&
+    b.calledAt !== null &&
+    Math.abs(a.calledAt - b.calledAt) <= ROUNDING_MS;
+  return { ...reading, calling: reading.calling.map((call) => before?.calling.find((known) => same(call, known)) ?? call) };
+}

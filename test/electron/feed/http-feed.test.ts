@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { feedSwitch } from '../../../electron/feed/feed-switch';
+import { httpFeed } from '../../../electron/feed/http-feed';
+import type { Credentials } from '../../../electron/feed/transport';
+import { listening, payload, settings } from './told';
+
+let server: Server;
+let address: string;
+let asked: IncomingMessage[];
+let answer: (response: ServerResponse, request: IncomingMessage) => void;
+let listener: ReturnType<typeof listening>;
+let close: () => void;
+
+const open = (credentials: Credentials = null) => {
+  close = httpFeed(
+    (url, init) => fetch(url, init),
+    () => credentials,
+    () => 0,
+  )(settings(address), listener);
+};
+const says = (text: string, timeout = 10_000) => expect.poll(() => listener.last(), { timeout, interval: 10 }).toContain(text);
+
+beforeEach(async () => {
+  listener = listening();
+  asked = [];
+  close = () => {};
+  server = createServer((request, response) => {
+    asked.push(request);
+    answer(response, request);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
+});
+
+afterEach(() => {
+  close();
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('a feed over http', () => {
+  it('is asked again and again, and an unchanged answer says that the last one holds', async () => {
+    answer = (response, request) =>
+      request.headers['if-none-match'] === '"1"'
+        ? response.writeHead(304).end()
+        : response.setHeader('ETag', '"1"').end(payload('5'));
+    open();
+    await expect.poll(() => listener.told.length, { timeout: 3_000 }).toBeGreaterThan(3);
+    expect(listener.told.slice(0, 4)).toEqual(['5', 'holds', 'holds', 'holds']);
+    expect(asked[2]?.headers['if-none-match']).toBe('"1"');
+  });
+
+  it.each([
+    ['HTML', (response: ServerResponse) => response.end('<html></html>'), 'bad payload'],
+    ['half a JSON', (response: ServerResponse) => response.end('{"calling":['), 'bad payload'],
+    ['nothing', (response: ServerResponse) => response.end(), 'bad payload'],
+    ['204', (response: ServerResponse) => response.writeHead(204).end(), '204'],
+    ['401', (response: ServerResponse) => response.writeHead(401).end(), '合い言葉の設定'],
+    ['404', (response: ServerResponse) => response.writeHead(404).end(), 'そのアドレスはありません'],
+    ['503', (response: ServerResponse) => response.writeHead(503).end('later'), '503'],
+    ['10 MB', (response: ServerResponse) => response.end('x'.repeat(10_000_000)), '大きすぎます'],
+    ['a redirect', (response: ServerResponse) => response.writeHead(302, { Location: '/feed' }).end(), '別のアドレスへ'],
+    [
+      'a redirect to a file',
+      (response: ServerResponse) => response.writeHead(302, { Location: 'file:///etc/hostname' }).end(),
+      '別のアドレスへ',
+    ],
+    ['a cut connection', (response: ServerResponse) => response.destroy(), 'つながりません'],
+  ])('says what is wrong with %s, and is well again afterwards', async (_, wrong, message) => {
+    answer = wrong;
+    open();
+    await says(message);
+    answer = (response) => response.end(payload('9'));
+    await says('9');
+  });
+
+  it('stops unpacking a packed answer as soon as it is too large', async () => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000));
+    answer = (response) => response.setHeader('Content-Encoding', 'gzip').end(bomb);
+    const before = process.memoryUsage().rss;
+    open();
+    await says('大きすぎます');
+    close();
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  it.each([
+    ['that stalls', (response: ServerResponse) => void response.write('{"calling":')],
+    [
+      'that drips',
+      (response: ServerResponse) => {
+        const drip = setInterval(() => response.write(' '), 500);
+        response.on('close', () => clearInterval(drip));
+      },
+    ],
+  ])(
+    'does not wait for ever on a body %s',
+    async (_, stall) => {
+      answer = stall;
+      open();
+      await says('時間内に答えません', 12_000);
+    },
+    20_000,
+  );
+
+  it('shows its credentials to the server they are for', async () => {
+    answer = (response) => response.end(payload('1'));
+    open({ user: 'lobby', password: 'あ:b' });
+    await says('1');
+    expect(asked[0]?.headers.authorization).toBe(`Basic ${Buffer.from('lobby:あ:b').toString('base64')}`);
+  });
+
+  it('says nothing after it was closed', async () => {
+    answer = (response) => void setTimeout(() => response.end(payload('1')), 100);
+    open();
+    await expect.poll(() => asked.length).toBe(1);
+    close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(listener.told).toEqual([]);
+  });
+});
+
+describe('the feed of the settings', () => {
+  it('is opened once, changed when the settings change, and closed with them', () => {
+    const log: string[] = [];
+    const feed = feedSwitch(
+      (source) => () => {
+        log.push(`open ${source}`);
+        return () => log.push(`close ${source}`);
+      },
+      () => ({ ...listening(), close: () => log.push('no listener') }),
+    );
+    const signage = (source: string, timezone = 'Asia/Tokyo') => ({ tickets: settings(source), timezone });
+    feed.use(signage('a'));
+    feed.use(signage('a'));
+    feed.use(signage('b'));
+    feed.use(signage('b', 'Asia/Seoul'));
+    feed.use(null);
+    expect(log.join(' ')).toBe('open a close a no listener open b close b no listener open b close b no listener');
+  });
+});
