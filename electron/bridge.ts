@@ -1,6 +1,7 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type PaintReport, parsePaintReport, parseStaffState } from '../renderer/domain/bridge';
 import type { Snapshot, StaffState } from '../renderer/domain/snapshot';
+import { newsOf } from '../renderer/domain/snapshot-news';
 import { CHANNELS } from './channels';
 import type { Log } from './log';
 
@@ -41,9 +42,12 @@ export function installBridge(
       else handle(parsed);
     });
   };
+  /** What the page has, unless it was loaded anew: then it asks. */
+  let told: Snapshot | null = null;
   ipcMain.handle(CHANNELS.current, (event) => {
     if (!isOurs(event)) throw new Error('not for you');
-    return handlers.current();
+    told = handlers.current();
+    return told;
   });
   on(CHANNELS.remember, parseStaffState, (staff) => handlers.remember(staff));
   on(CHANNELS.painted, parsePaintReport, (report) => handlers.painted(report));
@@ -53,6 +57,9 @@ export function installBridge(
     () => handlers.leave(),
   );
   return (snapshot) => {
-    if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(CHANNELS.snapshot, snapshot);
+    // A page that has not asked yet will be told the whole.
+    if (told === null || window.isDestroyed() || window.webContents.isCrashed()) return;
+    window.webContents.send(CHANNELS.news, newsOf(told, snapshot));
+    told = snapshot;
   };
 }

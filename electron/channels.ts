@@ -1,7 +1,7 @@
 /** The channels between preload script and main, one for each word of the bridge. */
 export const CHANNELS = {
   current: 'signage:current',
-  snapshot: 'signage:snapshot',
+  news: 'signage:news',
   remember: 'signage:remember',
   painted: 'signage:painted',
   leave: 'signage:leave',

@@ -1,16 +1,16 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../renderer/domain/bridge';
-import type { Snapshot } from '../renderer/domain/snapshot';
+import type { Wire } from '../renderer/domain/bridge';
+import type { SnapshotNews } from '../renderer/domain/snapshot-news';
 import { CHANNELS } from './channels';
 
 /** All that the page can reach: the words of the bridge. Neither events nor `ipcRenderer` pass. */
-const bridge: Bridge = {
+const wire: Wire = {
   current: () => ipcRenderer.invoke(CHANNELS.current),
-  onSnapshot(listener) {
-    const forward = (_: IpcRendererEvent, snapshot: Snapshot) => listener(snapshot);
-    ipcRenderer.on(CHANNELS.snapshot, forward);
+  onNews(listener) {
+    const forward = (_: IpcRendererEvent, news: SnapshotNews) => listener(news);
+    ipcRenderer.on(CHANNELS.news, forward);
     return () => {
-      ipcRenderer.removeListener(CHANNELS.snapshot, forward);
+      ipcRenderer.removeListener(CHANNELS.news, forward);
     };
   },
   remember: (staff) => ipcRenderer.send(CHANNELS.remember, staff),
@@ -18,4 +18,4 @@ const bridge: Bridge = {
   leave: () => ipcRenderer.send(CHANNELS.leave),
 };
 
-contextBridge.exposeInMainWorld('signage', bridge);
+contextBridge.exposeInMainWorld('signage', wire);

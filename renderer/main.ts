@@ -1,23 +1,37 @@
 import { html, LitElement } from 'lit';
 import { machineClock } from './controllers/clock';
 import { KeyboardController } from './controllers/keyboard-controller';
+import { pageBridge } from './controllers/page-bridge';
 import { PlayerController } from './controllers/player-controller';
-import type { Bridge } from './domain/bridge';
+import type { Wire } from './domain/bridge';
+import type { Snapshot } from './domain/snapshot';
 import './elements/signage-screen';
 import { loadLetters } from './fonts';
 
 declare global {
   interface Window {
     /** Put there by the preload script. */
-    readonly signage: Bridge;
+    readonly signage: Wire;
   }
+}
+
+const known = new WeakSet<object>();
+
+/** What a snapshot holds that no earlier one did, to be read for its letters; empty when that is nothing. */
+function newText({ content, feed }: Snapshot): string {
+  const { signage, slides, holidays, emergency, emergencyCards } = content;
+  const parts = [signage, ...slides, holidays, emergency, ...emergencyCards, feed].filter((part) => part !== null);
+  const news = parts.filter((part) => !known.has(part));
+  for (const part of news) known.add(part);
+  return news.length === 0 ? '' : JSON.stringify(news);
 }
 
 /** The page's root: the real bridge and the machine's clock, joined to the screen. */
 class SignageApp extends LitElement {
-  private readonly player = new PlayerController(this, window.signage, machineClock, ({ content, feed }) =>
-    loadLetters(JSON.stringify([content, feed]), content.signage?.languages ?? []),
-  );
+  private readonly player = new PlayerController(this, pageBridge(window.signage), machineClock, (snapshot) => {
+    const text = newText(snapshot);
+    return text === '' ? Promise.resolve() : loadLetters(text, snapshot.content.signage?.languages ?? []);
+  });
 
   constructor() {
     super();

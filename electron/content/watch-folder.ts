@@ -104,7 +104,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     hasNews = false;
     toldLost = null;
     const files = [...[...found.values()].map(({ file }) => file), ...refused];
-    listener({ files: [...new Map(files.map((file) => [file.path, file])).values()], lost: null });
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    listener({ files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), lost: null });
   };
 
   const tellLost = (why: string) => {

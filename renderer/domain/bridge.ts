@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Snapshot, StaffState } from './snapshot';
+import type { SnapshotNews } from './snapshot-news';
 import type { Instant } from './time';
 
 /** What the page last put on the glass: proof of life and of what visitors saw. */
@@ -23,6 +24,12 @@ export interface Bridge {
   painted(report: PaintReport): void;
   /** Staff leave the display. */
   leave(): void;
+}
+
+/** The bridge as the preload script gives it: it tells of a snapshot what is new in it. */
+export interface Wire extends Omit<Bridge, 'onSnapshot'> {
+  /** Returns the way to stop listening. */
+  onNews(listener: (news: SnapshotNews) => void): () => void;
 }
 
 const slideId = v.pipe(v.string(), v.maxLength(255));

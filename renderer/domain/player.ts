@@ -58,12 +58,23 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
   return { state: next, effects };
 }
 
+/** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
+let lastRound: { readonly snapshot: Snapshot; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
+
+function turnsAt(snapshot: Snapshot, now: Instant): readonly Turn[] {
+  if (lastRound?.snapshot !== snapshot || lastRound.now !== now) {
+    const moment = displayMoment(snapshot, now);
+    const turns = moment === null ? [] : rotationAt(snapshot.content, moment, paceOf(snapshot.rehearsal));
+    lastRound = { snapshot, now, turns };
+  }
+  return lastRound.turns;
+}
+
 /** The rotation at `now`, and where it stands: on the held slide while a hold lasts. */
 export function rotationOf(state: PlayerState, now: Instant): { turns: readonly Turn[]; position: Position | null } {
   const { snapshot, staff } = state;
-  const moment = snapshot && displayMoment(snapshot, now);
-  if (snapshot === null || moment === null) return { turns: [], position: null };
-  const turns = rotationAt(snapshot.content, moment, paceOf(snapshot.rehearsal));
+  const turns = snapshot === null ? [] : turnsAt(snapshot, now);
+  if (turns.length === 0) return { turns, position: null };
   const held = holdAt(state, now);
   const index = held === null ? -1 : turnOf(turns, staff.place?.slideId === held.slideId ? staff.place : held);
   // A held slide whose time is over goes all the same: the display never says something untrue.

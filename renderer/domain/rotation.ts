@@ -1,6 +1,7 @@
 import type { Content, Slide } from './content/content';
 import { dwellMs } from './content/reading';
 import type { Moment } from './moment';
+import { oncePer } from './once-per';
 import { whyOut } from './show';
 import type { Place } from './snapshot';
 import type { Instant } from './time';
@@ -22,6 +23,8 @@ export interface Position {
   readonly until: Instant;
 }
 
+const usualStayMs = oncePer(dwellMs);
+
 /** The slides that may be shown at this moment, in the order of their names. */
 export function slidesAt(content: Content, moment: Moment): readonly Slide[] {
   return content.slides.filter((slide) => whyOut(slide, moment) === null);
@@ -33,7 +36,7 @@ export function slidesAt(content: Content, moment: Moment): readonly Slide[] {
  */
 export function rotationAt(content: Content, moment: Moment, pace: number): readonly Turn[] {
   const turns = slidesAt(content, moment).map(
-    (slide, index): Turn => ({ slide, stayMs: dwellMs(slide) * pace, index, follows: null }),
+    (slide, index): Turn => ({ slide, stayMs: usualStayMs(slide) * pace, index, follows: null }),
   );
   const urgent = turns.filter(isUrgent);
   const others = turns.filter((turn) => !isUrgent(turn));

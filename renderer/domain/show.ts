@@ -1,12 +1,16 @@
 import { matchesDay } from './calendar';
 import type { DayTime, Slide } from './content/content';
+import { inlinesIn } from './content/inlines-in';
 import { instantOfDayTime } from './day-time';
 import { liveAnswers } from './live-values';
 import type { Moment } from './moment';
+import { oncePer } from './once-per';
 import { textsIn } from './texts/in-languages';
 
 /** Why a slide is out of the rotation. `unanswered`: a live value in its text has no answer now (no closing today). */
 export type OutReason = 'notYet' | 'over' | 'day' | 'time' | 'state' | 'unanswered';
+
+const hasLiveValues = oncePer(({ blocks }: Slide) => inlinesIn(blocks).some(({ kind }) => kind === 'live'));
 
 /** Null when the slide may be shown at this moment (product.md §2 `show`). */
 export function whyOut(slide: Slide, moment: Moment): OutReason | null {
@@ -16,6 +20,7 @@ export function whyOut(slide: Slide, moment: Moment): OutReason | null {
   if (show.days !== null && !matchesDay(show.days, moment.date, moment.holidays)) return 'day';
   if (show.time !== null && !isWithin(show.time, moment)) return 'time';
   if (show.when !== null && !(moment.desk && show.when.includes(moment.desk.kind))) return 'state';
+  if (!hasLiveValues(slide)) return null;
   return liveAnswers(slide.blocks, moment, textsIn('ja')) === null ? 'unanswered' : null;
 }
 

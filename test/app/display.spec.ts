@@ -344,7 +344,7 @@ test.describe('the locked doors', () => {
     });
     expect(found).toEqual({
       node: ['undefined', 'undefined', 'undefined'],
-      bridge: ['current', 'leave', 'onSnapshot', 'painted', 'remember'],
+      bridge: ['current', 'leave', 'onNews', 'painted', 'remember'],
       opened: 'null',
       fetched: 'TypeError',
       media: 'TypeError',

@@ -26,11 +26,11 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
   await page.addInitScript(installLinesOnScreen);
   await page.addInitScript((given) => {
     let current = given;
-    const listeners = new Set<(snapshot: unknown) => void>();
+    const listeners = new Set<(news: unknown) => void>();
     Object.assign(window, {
       signage: {
         current: () => Promise.resolve(current),
-        onSnapshot: (listener: (snapshot: unknown) => void) => {
+        onNews: (listener: (news: unknown) => void) => {
           listeners.add(listener);
           return () => listeners.delete(listener);
         },
@@ -39,8 +39,9 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
         leave: () => {},
       },
       push: (snapshot: typeof given) => {
+        const base = current.revision;
         current = snapshot;
-        for (const listener of listeners) listener(snapshot);
+        for (const listener of listeners) listener({ ...snapshot, base });
       },
     });
   }, snapshot);

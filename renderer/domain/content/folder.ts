@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
 import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide, SlideTranslation } from './content';
 import { parseEmergency } from './emergency';
@@ -162,9 +163,13 @@ function translationsByFile(titles: Shelf<TranslatedText>): ReadonlyMap<string, 
 /** Whether two versions of a slide are equal. Parts of an unchanged file are the very same objects, so this rarely looks deep. */
 function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [ofA, ofB] = [Object.entries(a), Object.entries(b)];
-  return ofA.length === ofB.length && ofA.every(([key, value]) => isEqual(value, (b as Readonly<Record<string, unknown>>)[key]));
+  if (!isFields(a) || !isFields(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What is said of folders, and of names that nothing can be read from. */
@@ -174,12 +179,16 @@ function strays(files: readonly FolderFile[]): readonly Problem[] {
   return files.flatMap(({ path, fault: why }) => (why === null || isRead(path) ? [] : [fault(path, why)]));
 }
 
+/** The deadlines that a slide's text names. */
+const namedDeadlines = oncePer(({ blocks }: Slide) =>
+  inlinesIn(blocks).flatMap((inline) => (inline.kind === 'live' && inline.value.kind === 'daysLeft' ? [inline.value.name] : [])),
+);
+
 /** A `{{days left: NAME}}` whose name no deadline has would keep its slide off the screen for ever. */
 function unknownNames({ signage, slides }: Content): readonly Problem[] {
   if (signage === null) return [];
   return slides.flatMap((slide) =>
-    inlinesIn(slide.blocks)
-      .flatMap((inline) => (inline.kind === 'live' && inline.value.kind === 'daysLeft' ? [inline.value.name] : []))
+    namedDeadlines(slide)
       .filter((name) => !signage.deadlines.some((deadline) => deadline.name.includes(name)))
       .map((name) => fault(slide.file, `「${name}」という期限は signage.yaml の deadlines にありません`)),
   );
