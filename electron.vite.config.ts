@@ -51,7 +51,11 @@ export default defineConfig({
       assetsInlineLimit: 0, // fonts and pictures stay files: the content security policy allows no data: addresses
       modulePreload: false,
       rollupOptions: {
-        input: { index: resolve('renderer/index.html'), gallery: resolve('renderer/gallery/index.html') },
+        input: {
+          index: resolve('renderer/index.html'),
+          sheet: resolve('renderer/sheet/index.html'),
+          gallery: resolve('renderer/gallery/index.html'),
+        },
       },
     },
   },

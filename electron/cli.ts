@@ -24,7 +24,8 @@ async function answer(args: readonly string[]): Promise<number> {
       process.stderr.write(`fureai-signage: ${command.message}\n`);
       return 2;
     case 'display':
-      process.stderr.write('fureai-signage: this answers check, plan, --help and --version; npm start shows the display\n');
+    case 'capture':
+      process.stderr.write('fureai-signage: this answers check, plan, --help and --version; all else needs Electron\n');
       return 2;
     case 'check':
       return check(command);

@@ -12,6 +12,15 @@ export interface DisplayOptions {
   readonly display: number | null;
 }
 
+/** Pictures of a folder. `at` null: now. */
+export interface CaptureCommand {
+  readonly kind: 'capture';
+  readonly folder: string;
+  readonly out: string;
+  readonly at: Instant | null;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
 export type Command =
   | { readonly kind: 'display'; readonly options: DisplayOptions }
   | {
@@ -22,6 +31,7 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly kind: 'check'; readonly folder: string; readonly json: boolean }
+  | CaptureCommand
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
 
@@ -36,6 +46,11 @@ const DISPLAY_OPTIONS = {
 } as const;
 const CHECK_OPTIONS = { json: { type: 'boolean' } } as const;
 const PLAN_OPTIONS = { at: { type: 'string' }, day: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+const CAPTURE_OPTIONS = { at: { type: 'string' }, out: { type: 'string' }, size: { type: 'string' } } as const;
+/** Pixels of a picture's side: from a small window to an 8K television. */
+const SMALLEST_SIDE = 320;
+const LARGEST_SIDE = 7_680;
 
 /** Switches that the runtime itself understands and leaves in the arguments. */
 const RUNTIME_SWITCHES = [
@@ -75,6 +90,8 @@ export const HELP = `fureai-signage — the display for the lobby
   npm run plan -- DIR --at 2023-09-29T16:30+09:00 [--json]
   npm run plan -- DIR --day 2023-09-29 [--json]
                                    what the display will show, without showing it
+  npm run capture -- DIR --out OUT [--at 2023-09-29T16:30+09:00] [--size 1920x1080]
+                                   a picture of each slide as the display shows it, and one sheet of all
 `;
 
 /**
@@ -88,6 +105,7 @@ export function parseCommandLine(args: readonly string[], packaged: boolean): Co
   const unlocking = packaged ? args.find((arg) => arg.startsWith('--') && UNLOCKING_SWITCHES.includes(name(arg))) : undefined;
   if (unlocking !== undefined) return wrong(`${unlocking} is not allowed on a real display`);
   const own = args.filter((arg) => !(arg.startsWith('--') && RUNTIME_SWITCHES.includes(name(arg))));
+  if (own[0] === 'capture') return captureCommand(own.slice(1));
   const { values, positionals, problem } = read(own, DISPLAY_OPTIONS);
   if (problem !== null) return wrong(problem);
   if (values.help === true) return { kind: 'help' };
@@ -106,13 +124,13 @@ function displayCommand(values: Values): Command {
   const speed = text('speed') === null ? null : Number(text('speed'));
   if (speed !== null && !(speed > 0 && speed <= 3_600))
     return wrong(`--speed wants a number up to 3600, such as --speed 60; got "${text('speed')}"`);
-  const size = /^(\d{3,5})x(\d{3,5})$/.exec(text('windowed') ?? '');
-  if (text('windowed') !== null && size === null)
+  const [width, height] = sizeOf(text('windowed') ?? '');
+  const windowed = width === undefined || height === undefined ? null : { width, height };
+  if (text('windowed') !== null && windowed === null)
     return wrong(`--windowed wants a size such as 1280x720; got "${text('windowed')}"`);
   const display = text('display') === null ? null : Number(text('display'));
   if (display !== null && !(Number.isInteger(display) && display >= 1))
     return wrong(`--display wants 1, 2, …; got "${text('display')}"`);
-  const windowed = size === null ? null : { width: Number(size[1]), height: Number(size[2]) };
   return { kind: 'display', options: { content: text('content'), now, speed, windowed, display } };
 }
 
@@ -140,6 +158,28 @@ function planCommand(args: readonly string[]): Command {
   const instant = parseInstant(String(at));
   if (instant === null) return wrong(noInstant('--at', String(at)));
   return { kind: 'plan', folder, at: instant, day: null, json: json === true };
+}
+
+function captureCommand(args: readonly string[]): Command {
+  const { values, positionals, problem } = read(args, CAPTURE_OPTIONS);
+  if (problem !== null) return wrong(problem);
+  const [folder, ...more] = positionals;
+  const { out } = values;
+  if (folder === undefined || more.length > 0 || typeof out !== 'string')
+    return wrong('capture wants one content folder and a folder for the pictures: npm run capture -- DIR --out OUT');
+  const at = typeof values.at === 'string' ? parseInstant(values.at) : null;
+  if (typeof values.at === 'string' && at === null) return wrong(noInstant('--at', values.at));
+  const [width = 0, height = 0] = sizeOf(String(values.size ?? '1920x1080'));
+  if ([width, height].some((side) => side < SMALLEST_SIDE || side > LARGEST_SIDE))
+    return wrong(
+      `--size wants a size such as 1920x1080, each side ${SMALLEST_SIDE} to ${LARGEST_SIDE}; got "${String(values.size)}"`,
+    );
+  return { kind: 'capture', folder, out, at, size: { width, height } };
+}
+
+/** `1280x720` → 1280 and 720; nothing for what is no size. */
+function sizeOf(text: string): readonly number[] {
+  return /^(\d{3,5})x(\d{3,5})$/.exec(text)?.slice(1).map(Number) ?? [];
 }
 
 function noInstant(option: string, got: string | null): string {

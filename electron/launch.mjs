@@ -1,5 +1,5 @@
 // @ts-check
-// What `npm start`, `npm run check` and `npm run plan` run: makes the machine ready, then starts the display or answers in place.
+// What `npm start` and `npm run check`, `plan` and `capture` run: makes the machine ready, then starts Electron or answers in place.
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './launch/build.mjs';
 import { say } from './launch/say.mjs';

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { version } from '../package.json';
@@ -10,7 +12,8 @@ import type { Rehearsal } from '../renderer/domain/snapshot';
 import { parseInstant } from '../renderer/domain/time';
 import { writeAtomically } from './atomic-file';
 import { installBridge } from './bridge';
-import { type DisplayOptions, HELP, parseCommandLine } from './command-line';
+import { capture } from './capture';
+import { type CaptureCommand, type DisplayOptions, HELP, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
 import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
@@ -36,14 +39,42 @@ const STATUS_EVERY_MS = 30_000;
 const MOST_LOGGED = 50;
 
 // Electron leaves its executable, the application's folder and its own switches in the arguments.
-const args = process.argv.slice(1).filter((arg) => arg !== '.' && arg !== app.getAppPath());
+const given = process.argv.slice(1);
+const args = app.isPackaged ? given : given.filter((arg) => arg !== '.' && arg !== app.getAppPath());
 const command = parseCommandLine(args, app.isPackaged);
 if (command.kind === 'display') {
   show(command.options);
+} else if (command.kind === 'capture') {
+  takePictures(command);
 } else {
   if (command.kind === 'wrong') process.stderr.write(`fureai-signage: ${command.message}\n`);
   else process.stdout.write(command.kind === 'version' ? `${version}\n` : HELP);
   app.exit(command.kind === 'help' || command.kind === 'version' ? 0 : EXIT.usage);
+}
+
+/** Takes pictures beside a display that may be running: with user data of its own, gone afterwards, and behind the same locks. */
+function takePictures(wanted: CaptureCommand): void {
+  const userData = mkdtempSync(join(tmpdir(), 'fureai-signage-capture-'));
+  app.setPath('userData', userData);
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const end = (status: number) => {
+    rmSync(userData, { recursive: true, force: true });
+    app.exit(status);
+  };
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.commandLine.appendSwitch('force-device-scale-factor', '1');
+  registerSchemes();
+  installLockdown(PAGE_ORIGIN, tell);
+  const take = async () => {
+    await app.whenReady();
+    const page = session.fromPartition('signage');
+    lockSession(page, tell);
+    return capture(wanted, page, tell);
+  };
+  take().then(end, (error: Error) => {
+    tell(`fureai-signage: ${error.message}`);
+    end(EXIT.software);
+  });
 }
 
 /** Shows the display: what must stand before the application is ready, then the rest. */
@@ -94,7 +125,7 @@ function run(
 
   const page = session.fromPartition('signage');
   lockSession(page, log);
-  serveSchemes(page, join(app.getAppPath(), 'out', 'renderer'));
+  serveSchemes(page, join(app.getAppPath(), 'out', 'renderer'), new Map());
   const { window, allowClose } = openKioskWindow({
     preload: join(app.getAppPath(), 'out', 'preload', 'preload.js'),
     windowed: options.windowed,

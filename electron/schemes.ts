@@ -4,7 +4,7 @@ import { protocol, type Session } from 'electron';
 
 /** Where the page lives. Code and content have schemes of their own, so content is never of the same origin as code. */
 export const PAGE_ORIGIN = 'app://bundle';
-const MEDIA_ORIGIN = 'media://content';
+export const MEDIA_ORIGIN = 'media://content';
 
 /** Nothing but our own files: no other origin, no inline script, no connection (feeds are read in main). */
 export const CONTENT_SECURITY_POLICY = [
@@ -44,15 +44,15 @@ export function registerSchemes(): void {
 
 /**
  * Serves the built page to a session, from an index of the files that were there at start: a request names an entry or nothing,
- * so no path of a request ever touches the disk. `media:` has no entries yet.
+ * so no path of a request ever touches the disk. `media`: address path → file.
  */
-export function serveSchemes(session: Session, pageFolder: string): void {
+export function serveSchemes(session: Session, pageFolder: string, media: ReadonlyMap<string, string>): void {
   const page = indexOf(pageFolder);
   session.protocol.handle('app', (request) =>
     answer(request, PAGE_ORIGIN, page, { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
   );
   session.protocol.handle('media', (request) =>
-    answer(request, MEDIA_ORIGIN, new Map(), { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
+    answer(request, MEDIA_ORIGIN, media, { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
   );
 }
 

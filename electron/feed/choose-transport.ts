@@ -1,7 +1,7 @@
 import { dialer } from './dial';
 import type { ChooseTransport } from './feed-switch';
 import type { Fetch } from './fetch-bytes';
-import { fileFeed } from './file-feed';
+import { fileFeed, isFileSource } from './file-feed';
 import { httpFeed } from './http-feed';
 import { mqttFeed } from './mqtt-feed';
 import { socketFeed } from './socket-feed';
@@ -39,6 +39,6 @@ export function chooseTransport({ folder, fetch, resolveProxy, caFile, clientId,
   return (source) => {
     const scheme = /^([a-z+]+):\/\//.exec(source)?.[1];
     if (scheme !== undefined) return byScheme[scheme] ?? typed;
-    return source === 'keyboard' ? typed : fileFeed(folder);
+    return isFileSource(source) ? fileFeed(folder) : typed;
   };
 }

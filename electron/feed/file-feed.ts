@@ -5,6 +5,11 @@ import { ANSWER_LIMIT_MS, LARGEST_PAYLOAD, type OpenFeed } from './transport';
 /** A file is often caught while it is being written or replaced: what can't be read is tried again at once before it counts. */
 const RETRY_MS = 150;
 
+/** Whether a source is a file of the content folder: neither an address nor the keyboard. */
+export function isFileSource(source: string): boolean {
+  return !/^[a-z+]+:\/\/|^keyboard$/.test(source);
+}
+
 /** Reads a feed from a file of the content folder, again and again. A file that can be read and understood is a good reading. */
 export function fileFeed(folder: string): OpenFeed {
   return ({ source, everyMs }, listener) => {

@@ -6,9 +6,9 @@ import { ensureLibraries } from './system-packages.mjs';
 import { hasDisplay, keepPicture, startVirtualDisplay } from './virtual-display.mjs';
 
 /**
- * Starts the display and stays until it ends.
+ * Starts the display, or what draws its pictures, and stays until it ends.
  * @param {string} root the project's folder
- * @param {readonly string[]} args the display's own options
+ * @param {readonly string[]} args its own options
  * @returns {Promise<number>} its exit status
  */
 export async function startDisplay(root, args) {
@@ -17,15 +17,17 @@ export async function startDisplay(root, args) {
   if (hasDisplay()) return run([runtime.executable, ...runtime.args, ...sandboxFlags(), ...args], process.env);
 
   const display = await startVirtualDisplay();
-  const picture = keepPicture(display.name);
-  say(`No display: running on a virtual one (${display.name}); its current picture is kept in ${picture.file}`);
+  // What takes pictures shows nothing itself.
+  const picture = args[0] === 'capture' ? null : keepPicture(display.name);
+  const kept = picture === null ? '' : `; its current picture is kept in ${picture.file}`;
+  say(`No display: running on a virtual one (${display.name})${kept}`);
   const env = { ...process.env, DISPLAY: display.name };
   // Such a machine has neither graphics nor a message bus: Chromium need not go on about it.
   const status = await run(
     [runtime.executable, ...runtime.args, ...sandboxFlags(), '--disable-gpu', '--log-level=3', ...args],
     env,
   );
-  picture.stop();
+  picture?.stop();
   display.stop();
   return status;
 }

@@ -12,5 +12,10 @@ export function displayNow(rehearsal: Rehearsal | null, realNow: Instant): Insta
  * pace in a fast rehearsal, so those durations are multiplied by it before they are compared with display instants.
  */
 export function paceOf(rehearsal: Rehearsal | null): number {
-  return rehearsal?.speed ?? 1;
+  return rehearsal === null || isStill(rehearsal) ? 1 : rehearsal.speed;
+}
+
+/** Whether the clock stands still: a picture is taken (`capture`). */
+export function isStill(rehearsal: Rehearsal | null): boolean {
+  return rehearsal?.speed === 0;
 }

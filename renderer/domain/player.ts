@@ -1,4 +1,4 @@
-import { paceOf } from './clock';
+import { isStill, paceOf } from './clock';
 import { settledEmergency } from './emergency';
 import { displayMoment } from './moment';
 import { chooserKey, closed, emergencyKey, type Overlay, settledOverlay, withOverlay } from './overlay';
@@ -151,9 +151,13 @@ function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerS
   }
 }
 
-/** Higher revisions win; the first snapshot also brings back what staff did before the page was loaded. */
+/**
+ * Higher revisions win; the first snapshot also brings back what staff did before the page was loaded. While the clock stands still each
+ * one does: where the display stands is asked for, not lived.
+ */
 function withSnapshot(state: PlayerState, snapshot: Snapshot): PlayerState {
-  if (state.snapshot === null) return { ...state, snapshot, staff: snapshot.staff, arrival: 'cut' };
+  if (state.snapshot === null || isStill(snapshot.rehearsal))
+    return { ...state, snapshot, staff: snapshot.staff, arrival: 'cut' };
   return snapshot.revision > state.snapshot.revision ? { ...state, snapshot } : state;
 }
 

@@ -1,3 +1,4 @@
+import { isStill } from './clock';
 import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
@@ -108,7 +109,7 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
 function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['marks'] {
   return [
     ...(holdAt(state, now) === null ? [] : [{ kind: 'hold', text: '表示を止めています' } as const]),
-    ...(snapshot.rehearsal === null ? [] : [{ kind: 'rehearsal', text: 'リハーサル' } as const]),
+    ...(snapshot.rehearsal === null || isStill(snapshot.rehearsal) ? [] : [{ kind: 'rehearsal', text: 'リハーサル' } as const]),
   ];
 }
 

@@ -47,7 +47,10 @@ export interface Feed {
   readonly trouble: string | null;
 }
 
-/** A rehearsed clock: at real instant `realStart` it said `start`, and it runs `speed` times as fast. */
+/**
+ * A rehearsed clock: at real instant `realStart` it said `start`, and it runs `speed` times as fast. At speed 0 it stands still for a
+ * picture of that instant: nothing marks it as a rehearsal, and `staff` of each snapshot says what is on show.
+ */
 export interface Rehearsal {
   readonly start: Instant;
   readonly realStart: Instant;

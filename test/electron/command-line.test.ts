@@ -32,6 +32,25 @@ describe('the command line', () => {
     expect(display('--version')).toEqual({ kind: 'version' });
   });
 
+  it('knows the options of the pictures, behind what the runtime leaves there', () => {
+    const size = { width: 1920, height: 1080 };
+    expect(display('--no-sandbox', '--disable-gpu', 'capture', 'x', '--out', 'y')).toEqual({
+      kind: 'capture',
+      folder: 'x',
+      out: 'y',
+      at: null,
+      size,
+    });
+    expect(parseCommandLine(['capture', 'x', '--out=y', '--size', '1080x1920', '--at', '2023-09-29T16:30+09:00'], true)).toEqual({
+      kind: 'capture',
+      folder: 'x',
+      out: 'y',
+      at: Date.parse('2023-09-29T16:30+09:00'),
+      size: { width: 1080, height: 1920 },
+    });
+    expect(parseCommandLine(['capture', '--no-sandbox', 'x', '--out=y'], true)).toMatchObject({ kind: 'wrong' });
+  });
+
   it('passes over what the runtime leaves in the arguments', () => {
     expect(
       display('--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/tmp/x', '--disable-gpu'),
@@ -69,6 +88,13 @@ describe('the command line', () => {
     [['plan', 'x'], 'plan wants either --at'],
     [['plan', 'x', '--day', '2023-02-30'], '--day wants a date'],
     [['plan', 'x', '--at', 'now'], '--at wants a time with its offset'],
+    [['capture'], 'npm run capture -- DIR --out OUT'],
+    [['capture', 'x'], 'npm run capture -- DIR --out OUT'],
+    [['capture', 'x', 'y', '--out', 'z'], 'npm run capture -- DIR --out OUT'],
+    [['capture', 'x', '--out', 'y', '--at', '16:30'], '--at wants a time with its offset'],
+    [['capture', 'x', '--out', 'y', '--size', '1080p'], '--size wants a size such as 1920x1080'],
+    [['capture', 'x', '--out', 'y', '--size', '100x100'], 'each side 320 to 7680'],
+    [['capture', 'x', '--outt', 'y'], 'unknown option --outt; did you mean --out?'],
     [['plan', 'x', '--att', 'now'], 'unknown option --att; did you mean --at?'],
   ])('answers %j with what would be right', (args, message) => {
     const command = parseCommandLine(args, false);

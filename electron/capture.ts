@@ -1,0 +1,149 @@
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { app, type NativeImage, type Session } from 'electron';
+import { version } from '../package.json';
+import type { PaintReport } from '../renderer/domain/bridge';
+import type { Content } from '../renderer/domain/content/content';
+import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
+import { picturesAt, sheetHeading, stillSnapshot } from '../renderer/domain/pictures';
+import { EXIT } from '../renderer/domain/recovery';
+import { problemText } from '../renderer/domain/result';
+import type { Feed, Place, Snapshot } from '../renderer/domain/snapshot';
+import { EMPTY_INTAKE } from '../renderer/domain/ticket-intake';
+import type { Instant } from '../renderer/domain/time';
+import { installBridge } from './bridge';
+import type { CaptureCommand } from './command-line';
+import { decode } from './content/decode';
+import { readOnce } from './content/read';
+import { fileFeed, isFileSource } from './feed/file-feed';
+import { openIntake } from './feed/intake';
+import { pictureFiles, SHEET_NAME } from './picture-files';
+import { openPictureWindow, type Size } from './picture-window';
+import { MEDIA_ORIGIN, PAGE_ORIGIN, serveSchemes } from './schemes';
+
+/** A sheet of more pictures would be too large to be looked at, and to be drawn at once. */
+const MOST_ON_SHEET = 60;
+/** Room for four pictures of a lying screen in a row, or six of a standing one. */
+const SHEET_WIDTH = 2_040;
+const LYING_WIDTH = 480;
+const STANDING_WIDTH = 300;
+
+/**
+ * Draws the folder's slides as the display would show them at an instant (product.md §6), with the display's own page, and writes the
+ * pictures; `tell` says what staff should know. To be called when the application is ready and the page's session locked. Returns the exit
+ * status: 1 when there is nothing to draw.
+ */
+export async function capture(command: CaptureCommand, session: Session, tell: (line: string) => void): Promise<number> {
+  const { folder, size } = command;
+  const at = command.at ?? Date.now();
+  const { content, problems } = readFolder(emptyFolder, await readOnce(folder).catch(() => []));
+  for (const problem of problems) tell(problemText(problem));
+  if (content.signage === null && content.emergency === null) {
+    tell(`fureai-signage: ${folder} has no usable signage.yaml`);
+    return 1;
+  }
+  const out = madeFolder(command);
+  if (out === null) {
+    tell('fureai-signage: --out must not lie in the content folder: pictures there would be content');
+    return EXIT.usage;
+  }
+  const still = stillSnapshot({ content, feed: await feedOf(folder, content, at), version }, at);
+  const pictures = picturesAt(still, at);
+  const files = pictureFiles(pictures.map(({ name }) => name));
+  const write = (file: string, picture: NativeImage) => {
+    writeFileSync(join(out, file), picture.toPNG());
+    process.stdout.write(`${join(out, file)}\n`);
+  };
+
+  // The sheet is made of small ones: dozens of pictures of a large screen are more than a page can hold.
+  const smallFolder = app.getPath('userData');
+  const small = new Map(files.map((file) => [`/${encodeURIComponent(file)}`, join(smallFolder, file)]));
+  serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), small);
+  const page = openPage(still, size, tell);
+  for (const [index, file] of files.entries()) {
+    const picture = await page.posed(pictures[index]?.place ?? null);
+    write(file, picture);
+    const width = size.width < size.height ? STANDING_WIDTH : LYING_WIDTH;
+    writeFileSync(join(smallFolder, file), picture.resize({ width, quality: 'best' }).toPNG());
+  }
+  const addresses = [...small.keys()].map((path) => `${MEDIA_ORIGIN}${path}`);
+  for (let first = 0; first < addresses.length; first += MOST_ON_SHEET) {
+    const number = first === 0 ? '' : `-${first / MOST_ON_SHEET + 1}`;
+    write(`${SHEET_NAME}${number}.png`, await page.sheet(sheetHeading(still, at), addresses.slice(first, first + MOST_ON_SHEET)));
+  }
+  return 0;
+}
+
+/** The page, and how it is posed: told what is on show, it is waited for until that has been drawn. */
+function openPage(still: Snapshot, size: Size, tell: (line: string) => void) {
+  const picture = openPictureWindow(join(app.getAppPath(), 'out', 'preload', 'preload.js'));
+  let current = still;
+  let onPaint = (_: PaintReport) => {};
+  const nothing = () => {};
+  const painted = (report: PaintReport) => onPaint(report);
+  const push = installBridge(
+    picture.window,
+    PAGE_ORIGIN,
+    { current: () => current, remember: nothing, leave: nothing, painted },
+    tell,
+  );
+  const drawn = (isIt: (report: PaintReport) => boolean) =>
+    new Promise<void>((resolve) => {
+      onPaint = (report) => {
+        if (isIt(report)) resolve();
+      };
+    });
+  return {
+    /** The display with this turn on show. */
+    async posed(place: Place | null): Promise<NativeImage> {
+      const isFirst = current === still;
+      current = { ...still, revision: current.revision + 1, staff: { place, hold: null } };
+      const { revision } = current;
+      const done = drawn((report) => report.revision === revision && report.slideId === (place?.slideId ?? null));
+      if (isFirst) await picture.load(`${PAGE_ORIGIN}/index.html`, size);
+      else push(current);
+      return picture.take(done);
+    },
+    /** One picture of pictures, by their addresses. */
+    async sheet(heading: string, addresses: readonly string[]): Promise<NativeImage> {
+      const done = drawn(() => true);
+      const words = encodeURIComponent(JSON.stringify({ heading, addresses }));
+      await picture.load(`${PAGE_ORIGIN}/sheet/index.html?${words}`, { width: SHEET_WIDTH, height: SHEET_WIDTH });
+      await done;
+      await picture.growToPage();
+      return picture.take(done);
+    },
+  };
+}
+
+/** The reading of a feed that is a file of the folder, as if it had just been read; null where no feed is configured. */
+async function feedOf(folder: string, { signage }: Content, at: Instant): Promise<Feed | null> {
+  const tickets = signage?.tickets ?? null;
+  if (signage === null || tickets === null) return null;
+  if (!isFileSource(tickets.source)) return EMPTY_INTAKE.feed;
+  return new Promise((resolve) => {
+    const publish = (feed: Feed) => {
+      if (feed.reading === null && feed.trouble === null) return;
+      close();
+      intake.close();
+      resolve(feed);
+    };
+    const intake = openIntake(tickets, signage.timezone, {
+      decode: (bytes) => decode(bytes, true),
+      now: () => at,
+      pace: 1,
+      publish,
+      log: () => {},
+    });
+    const close = fileFeed(folder)(tickets, intake);
+  });
+}
+
+/** The folder for the pictures, made where it is missing. Null for one inside the content folder. */
+function madeFolder({ folder, out }: CaptureCommand): string | null {
+  const contents = [resolve(folder), realpathSync(folder)];
+  const isInside = (path: string) => contents.some((content) => `${path}${sep}`.startsWith(`${content}${sep}`));
+  if (isInside(resolve(out))) return null;
+  mkdirSync(out, { recursive: true });
+  return isInside(realpathSync(out)) ? null : out;
+}

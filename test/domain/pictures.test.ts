@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { picturesAt, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
+import { INITIAL_PLAYER, player } from '../../renderer/domain/player';
+import { sceneAt } from '../../renderer/domain/scene-at';
+import { at, contentOf, THREE_SLIDES } from '../fixtures/folder';
+
+const NOON = at('2023-09-28T12:00:00+09:00');
+const still = (files: Readonly<Record<string, string>>, now = NOON) =>
+  stillSnapshot({ content: contentOf(files), feed: null, version: '0.0.0' }, now);
+const names = (files: Readonly<Record<string, string>>, now = NOON) => picturesAt(still(files, now), now).map(({ name }) => name);
+
+describe('the pictures of an instant', () => {
+  it('are the slides in rotation, each once and in their order, urgent ones among them', () => {
+    expect(
+      names({
+        ...THREE_SLIDES,
+        'slides/20-b.md': '---\ntitle: に\npriority: urgent\n---\n本文\n',
+        'slides/30-c.md': '---\ntitle: さん\nshow: { from: 2023-09-29 }\n---\n本文\n',
+      }),
+    ).toEqual(['10-a', '20-b']);
+  });
+
+  it('are one picture where an emergency, the dark screen or the standby takes their place', () => {
+    expect(names({ ...THREE_SLIDES, 'emergency.md': '# 火災です\n' })).toEqual(['emergency']);
+    expect(names(THREE_SLIDES, at('2023-09-28T22:00:00+09:00'))).toEqual(['sleep']);
+    expect(names({})).toEqual(['standby']);
+  });
+
+  it('show what they are asked for, at that instant, without a mark of a rehearsal', () => {
+    const snapshot = still({ ...THREE_SLIDES, 'slides/15-u.md': '---\ntitle: 至急\npriority: urgent\n---\n本文\n' });
+    let state = INITIAL_PLAYER;
+    const shown = picturesAt(snapshot, NOON).map(({ place }) => {
+      ({ state } = player(state, { kind: 'snapshot', snapshot: { ...snapshot, staff: { place, hold: null } } }, NOON));
+      const { stage, header, marks, transition } = sceneAt(state, NOON);
+      return [stage.kind === 'slide' ? stage.slide.id : stage.kind, header.time, marks.length, transition];
+    });
+    expect(shown).toEqual(['10-a', '15-u', '20-b', '30-c'].map((id) => [id, '12:00', 0, 'cut']));
+  });
+
+  it('stand on a sheet that says whose they are and when', () => {
+    expect(sheetHeading(still(THREE_SLIDES), NOON)).toBe('マイナポイント支援窓口　令和5年9月28日（木）　12:00');
+  });
+});
