@@ -19,7 +19,7 @@ export const EMERGENCY_TITLE = '緊急のお知らせ';
 export function parseEmergency(source: string, file: string): Parsed<EmergencyCard> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
-  if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  if (parts.fault !== null) report.error(parts.fault.line, parts.fault.message);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };
   const title = settings.text('title');

@@ -23,7 +23,7 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
   if (source.includes('\0')) report.error(null, '文字ではないデータ（NUL）が入っています。Markdown のファイルか確かめてください');
-  else if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  else if (parts.fault !== null) report.error(parts.fault.line, parts.fault.message);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };
 
@@ -43,7 +43,8 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   const { blocks, problems } = parseMarkdown(parts.text);
   for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
   const titled = withTitle(title, blocks, layout === 'cards' ? 1 : 6);
-  if (titled.title === '' && !DATA_LAYOUTS.includes(layout)) report.error(parts.textLine, noTitle(blocks));
+  if (titled.title === '' && !settings.has('title') && !DATA_LAYOUTS.includes(layout))
+    report.error(parts.textLine, noTitle(blocks));
   if (titled.isLive) report.error(parts.textLine, LIVE_TITLE);
   const slide: Slide = {
     id: idOf(file),
@@ -69,7 +70,7 @@ export type TranslatedText = Pick<Slide, 'title' | 'blocks'>;
 export function parseTranslation(source: string, file: string): Parsed<TranslatedText> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
-  if (parts.unclosed) report.error(1, '初めの --- に対する終わりの --- がありません');
+  if (parts.fault !== null) report.error(parts.fault.line, parts.fault.message);
   if (parts.text.length > 20 * MAX_CHARACTERS) report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）`);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { cut, found } from './fold';
+import { cut, fold, found } from './fold';
 import { nearest } from './nearest';
 import type { Report } from './report';
 import { looksLikeDate, parseDate } from './written-date';
@@ -44,15 +44,18 @@ export class YamlMap {
     const value = this.value(key);
     if (value === null) return null;
     const node = this.node(key);
-    const text = (typeof value === 'number' && isScalar(node) ? String(node.source ?? value) : String(value)).trim();
+    if (!isScalar(node)) return this.refuse(key, '[ や { で始まっています。値の全体を " で囲んでください');
+    const text = (typeof value === 'number' ? String(node.source ?? value) : String(value)).trim();
     const isText = (typeof value === 'string' || typeof value === 'number') && text !== '' && !/\p{Cc}/u.test(text);
     return isText && text.length <= LONGEST_TEXT ? text : this.wrong(key, `1行、${LONGEST_TEXT}字までの文字`);
   }
 
+  /** Digits may be full-width. */
   number(key: string, least: number, most: number): number | null {
     const value = this.value(key);
     if (value === null) return null;
-    if (typeof value === 'number' && value >= least && value <= most) return value;
+    const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(fold(value)) ? Number(fold(value)) : value;
+    if (typeof number === 'number' && number >= least && number <= most) return number;
     return this.wrong(key, `${least}〜${most} の数字`);
   }
 
@@ -140,7 +143,10 @@ export class YamlMap {
 
   /** The keys that nobody asked for are probably misspelt: a warning with the nearest known one. */
   close(): void {
-    for (const { key } of this.map?.items ?? []) {
+    for (const { key, value } of this.map?.items ?? []) {
+      if (isScalar(value) && value.value === null && value.comment) {
+        this.report.warning(this.lineOf(value.range?.[0] ?? 0), '「#」から後は読まれません。文字なら " で囲んでください');
+      }
       const name = isScalar(key) ? String(key.value) : JSON.stringify(key);
       if (this.asked.has(name)) continue;
       const meant = nearest(name, [...this.asked]);

@@ -257,9 +257,9 @@ describe('the check', () => {
         found(files, (codePoint) => codePoint < 0x3000);
         expect(performance.now() - startedAt).toBeLessThan(5_000);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it('looks through 2,000 slides in a few seconds', () => {
     const many = Object.fromEntries(
@@ -271,5 +271,5 @@ describe('the check', () => {
     const startedAt = performance.now();
     expect(found(many)).toHaveLength(2_000);
     expect(performance.now() - startedAt).toBeLessThan(10_000);
-  });
+  }, 30_000);
 });
