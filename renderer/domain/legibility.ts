@@ -6,6 +6,12 @@ export interface Viewing {
   readonly height: number;
 }
 
+/**
+ * A smallest size above this part of the shorter side leaves no room for the display's own words: the screen is too small for its
+ * distance (55 inches read from 8 m), and a picture that holds its text serves better than one that does not.
+ */
+export const LARGEST_FLOOR = 48 / 1080;
+
 /** The height of 木 in BIZ UDPGothic, in em (measured from the font). */
 const CHARACTER_EM = 0.95;
 const MM_PER_INCH = 25.4;

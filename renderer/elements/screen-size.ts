@@ -1,11 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { legibilityOf } from '../domain/legibility';
-
-/**
- * A smallest size above this part of the shorter side leaves no room for the display's own words: the screen is too small for its
- * distance (55 inches read from 8 m), and a picture that holds its text serves better than one that does not.
- */
-const LARGEST_FLOOR = 48 / 1080;
+import { LARGEST_FLOOR, legibilityOf } from '../domain/legibility';
 
 /** What of the scene the sizes depend on. */
 export interface Viewing {

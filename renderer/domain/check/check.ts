@@ -1,24 +1,37 @@
 import { emptyFolder, type FolderFile, readFolder } from '../content/folder';
 import type { Problem } from '../result';
 import type { CivilDate } from '../time';
+import { changes } from './changes';
 import { codeWithoutLink } from './code-without-link';
 import { daysOf } from './days';
+import { deadlineNames } from './deadline-names';
 import type { CheckFacts, CheckRule } from './facts';
 import { glyphs } from './glyphs';
 import { holidayHours } from './holiday-hours';
 import { holidayTable } from './holiday-table';
+import { lastDay } from './last-day';
 import { linkLength } from './link-length';
 import { listCount } from './list-count';
 import { phoneNote } from './phone-note';
+import { screenDistance } from './screen-distance';
 import { shownSlides } from './shown-slides';
+import { signsOnGlass } from './signs-on-glass';
+import { titleLength } from './title-length';
 import { translations } from './translations';
 import { urgentEnd } from './urgent-end';
 import { weekdayInText } from './weekday-in-text';
 
-/** The rules that data alone can answer. What only a layout knows (text below the smallest size, contrast) is not among them. */
+/**
+ * The rules that data alone can answer. How a text lies on its slide only a layout knows: `capture` shows it. Contrast needs no rule: nothing
+ * in a folder can set a colour, and those of the dresses are measured by the tests.
+ */
 const RULES: readonly CheckRule[] = [
   holidayHours,
   holidayTable,
+  lastDay,
+  changes,
+  deadlineNames,
+  screenDistance,
   shownSlides,
   weekdayInText,
   listCount,
@@ -26,6 +39,8 @@ const RULES: readonly CheckRule[] = [
   linkLength,
   codeWithoutLink,
   urgentEnd,
+  titleLength,
+  signsOnGlass,
   translations,
   glyphs,
 ];

@@ -153,6 +153,59 @@ describe('the check', () => {
     ],
     ['an urgent slide with one', slide('priority: urgent\nshow: { until: 2023-09-20 }\n'), []],
     [
+      'a last day on which the desk does not open',
+      signage('lastDay: 2023-09-29', 'lastDay: 2023-09-30'),
+      ['warning signage.yaml 11行目: 最終日 2023-09-30（土）は窓口が開かない日です。最後に開くのは 2023-09-29（金）です'],
+    ],
+    [
+      'changes that contradict each other, and a pause outside the hours',
+      signage(
+        'reason: 祝日のため }',
+        'reason: 祝日のため }\n    - { date: 2023-09-23, time: 9:00-12:00 }\n    - { date: 2023-09-25, pause: 18:00-19:00 }\n    - { date: 2023-09-26, pause: 16:00-19:00 }',
+      ),
+      [
+        'warning signage.yaml 13行目: 2023-09-23 の受付時間が changes に違うように二度書いてあります。後の行を使います',
+        'warning signage.yaml 15行目: 2023-09-25 の休止（pause）は受付時間の外です。画面には出ません',
+      ],
+    ],
+    [
+      'changes that say the same, or different things',
+      signage('reason: 祝日のため }', 'place: 2階 }\n    - { date: 2023-09-23, closed: true }'),
+      [],
+    ],
+    [
+      'two deadlines of one name',
+      signage('deadlines:\n', 'deadlines:\n  - { name: マイナポイント申込期限, date: 2023-10-31 }\n'),
+      ['warning signage.yaml 15行目: 「マイナポイント申込期限」という期限が二つあります。名前を分けてください'],
+    ],
+    [
+      'a screen too small for its distance',
+      signage('distance: 5', 'distance: 10'),
+      ['warning signage.yaml 6行目: 55インチの画面は 10m 離れると読める大きさの文字になりません。読めるのは約7.2mまでです'],
+    ],
+    [
+      'a title that takes the room of its text',
+      { 'slides/20-b.md': `# ${'長い題'.repeat(11)}\n\n本文\n` },
+      ['warning slides/20-b.md 1行目: 題が長く（全角で約33字）、本文の場所が狭くなります。32字までが目安です'],
+    ],
+    ['a long title in Latin letters', { 'slides/20-b.md': '# Please take a number and wait until it is called here\n\na\n' }, []],
+    [
+      'markup that visitors would read',
+      slide(
+        '',
+        '<center>本文</center>\n\n｛｛closes｝｝まで\n\n{暗証番号｜あんしょう}を\n\n{{closes まで\n\n** 注意 **\n\n＃見出し',
+      ),
+      [
+        'warning slides/20-b.md 4行目: 「<center>」がそのまま画面に出ます。HTML は使えません',
+        'warning slides/20-b.md 6行目: 「｛」がそのまま画面に出ます。ふりがなと値のかっこは、半角の { | } で書いてください',
+        'warning slides/20-b.md 8行目: 「{暗証番号｜あんしょう}」がそのまま画面に出ます。ふりがなと値のかっこは、半角の { | } で書いてください',
+        'warning slides/20-b.md 10行目: 「{{closes まで」がそのまま画面に出ます。{{ に対する }} がありません',
+        'warning slides/20-b.md 12行目: 「**」がそのまま画面に出ます。太字は、文字のすぐ前とすぐ後に半角の ** を書いてください',
+        'warning slides/20-b.md 14行目: 「＃見出し」がそのまま画面に出ます。見出しは、半角の # と空白で始めてください',
+      ],
+    ],
+    ['signs that belong to a text', slide('', '1 < 2、**太字**、{漢字|かんじ}、{{closes}}、A*B、# 3番'), []],
+    [
       'missing translations',
       {
         ...signage('languages: [ja]', 'languages: [ja, en, ko]'),
