@@ -147,6 +147,7 @@ function run(
       remember: (state) => staff.remember(state),
       painted: (report) => {
         const first = painted === null;
+        for (const trouble of report.troubles) if (!painted?.troubles.includes(trouble)) log(trouble);
         painted = report;
         life.alive();
         // Whoever looks after the display learns of the first picture at once.

@@ -24,7 +24,7 @@ export function statusText({ snapshot, painted, pageDeaths, startedAt, memoryMb 
     feed: snapshot.feed && { readAt: iso(snapshot.feed.readAt), trouble: snapshot.feed.trouble },
     pageDeaths,
     memoryMb,
-    problems: snapshot.problems.map(problemText),
+    problems: [...snapshot.problems.map(problemText), ...(painted?.troubles ?? [])],
   };
   return `${JSON.stringify(status, null, 2)}\n`;
 }

@@ -36,6 +36,7 @@ class SignageApp extends LitElement {
   constructor() {
     super();
     new KeyboardController(this, (intent) => this.player.perform(intent));
+    this.addEventListener('unshowable', ({ detail }) => this.player.unshowable(detail.address));
   }
 
   override render() {

@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Bridge } from '../domain/bridge';
+import { type Bridge, MOST_TROUBLES } from '../domain/bridge';
 import { displayNow, paceOf } from '../domain/clock';
 import { nextChangeAfter } from '../domain/next-change';
 import { INITIAL_PLAYER, type Intent, type PlayerEvent, player } from '../domain/player';
+import { problemText } from '../domain/result';
 import type { Scene } from '../domain/scene';
 import { sceneAt } from '../domain/scene-at';
 import type { Snapshot } from '../domain/snapshot';
+import { unshowableProblems } from '../domain/unshowable';
 import type { Clock } from './clock';
 
 /** Never sleeps longer: a clock that jumped, or a machine that woke, is noticed within this time. */
@@ -59,6 +61,11 @@ export class PlayerController implements ReactiveController {
   /** A key was pressed. */
   perform(intent: Intent): void {
     this.receive({ kind: 'intent', intent });
+  }
+
+  /** A media file can't be put on the glass. */
+  unshowable(address: string): void {
+    this.receive({ kind: 'unshowable', address });
   }
 
   private now(): number {
@@ -123,6 +130,7 @@ export class PlayerController implements ReactiveController {
         revision: this.state.snapshot?.revision ?? 0,
         slideId: stage?.kind === 'slide' ? stage.slide.id : null,
         paintedAt: this.now(),
+        troubles: unshowableProblems(this.state, this.now()).slice(0, MOST_TROUBLES).map(problemText),
       });
     });
   }

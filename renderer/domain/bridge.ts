@@ -10,6 +10,8 @@ export interface PaintReport {
   readonly slideId: string | null;
   /** Display time of the painted scene. */
   readonly paintedAt: Instant;
+  /** Media that the page could not show, each a line for staff. */
+  readonly troubles: readonly string[];
 }
 
 /**
@@ -32,6 +34,9 @@ export interface Wire extends Omit<Bridge, 'onSnapshot'> {
   onNews(listener: (news: SnapshotNews) => void): () => void;
 }
 
+/** More files than this are not told one by one. */
+export const MOST_TROUBLES = 50;
+
 const slideId = v.pipe(v.string(), v.maxLength(255));
 const instant = v.pipe(v.number(), v.finite());
 const staffState = v.strictObject({
@@ -48,6 +53,7 @@ const paintReport = v.strictObject({
   revision: v.pipe(v.number(), v.integer()),
   slideId: v.nullable(slideId),
   paintedAt: instant,
+  troubles: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MOST_TROUBLES)),
 });
 
 /** What staff did, from a page or a file that may hold anything; null when it is not that. */

@@ -3,6 +3,7 @@ import { displayMoment } from './moment';
 import { holdAt, type PlayerState, rotationOf } from './player';
 import { ticketsChangeAfter } from './ticket-view';
 import { addDays, dayStart, type Instant } from './time';
+import { unshowableAt } from './unshowable';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
@@ -27,6 +28,7 @@ export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
     ticksBySecond ? nextMultiple(now, SECOND) : null,
     rotationOf(state, now).position?.until ?? null,
     holdAt(state, now)?.until ?? null,
+    ...unshowableAt(state, now).map(({ until }) => until),
     ticketsChangeAfter(snapshot, now),
   ];
   return earliest(steps, now);

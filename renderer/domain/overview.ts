@@ -7,6 +7,7 @@ import { type OutReason, whyOut } from './show';
 import type { Snapshot } from './snapshot';
 import { feedAgeAt } from './ticket-age';
 import { type Instant, wallTimeAt } from './time';
+import { showableSlides, unshowableProblems } from './unshowable';
 
 /** All slides with their state and why one is out, the problems, how old the tickets are, the version (product.md §5, key O). */
 export function overviewScene(state: PlayerState, now: Instant): OverlayScene {
@@ -14,21 +15,23 @@ export function overviewScene(state: PlayerState, now: Instant): OverlayScene {
   const moment = snapshot && displayMoment(snapshot, now);
   const { turns, position } = rotationOf(state, now);
   const on = position && turns[position.index]?.slide.id;
+  const showable = showableSlides(state, now).map(({ id }) => id);
   return {
     kind: 'overview',
-    slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, on ?? null)),
-    problems: snapshot?.problems ?? [],
+    slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, on ?? null, showable)),
+    problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now)],
     feed: snapshot && feedLine(snapshot, now),
     version: snapshot?.version ?? '',
   };
 }
 
-function slideLine(slide: Slide, moment: Moment | null, on: string | null): OverviewSlide {
+function slideLine(slide: Slide, moment: Moment | null, on: string | null, showable: readonly string[]): OverviewSlide {
   const { id, title, priority } = slide;
   const reason = moment === null ? null : whyOut(slide, moment);
   const urgent = priority === 'urgent' ? '至急' : null;
   if (moment === null) return { id, title, state: 'out', note: 'signage.yaml がまだありません' };
   if (reason !== null) return { id, title, state: 'out', note: outNote(reason, slide) };
+  if (!showable.includes(id)) return { id, title, state: 'out', note: '画面に出せません' };
   return { id, title, state: id === on ? 'on' : 'waiting', note: urgent };
 }
 

@@ -63,7 +63,7 @@ export function planFactsAt(content: Content, now: Instant): PlanFacts | null {
       const state = contactAt(contact, zone, holidays, now);
       return { name: contact.name, open: state?.open ?? null, closesAt: iso(state?.closesAt), opensAt: iso(state?.opensAt) };
     }),
-    slides: slidesAt(content, moment).map((slide) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
+    slides: slidesAt(content.slides, moment).map((slide) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
   };
 }
 

@@ -6,6 +6,7 @@ import { assertNever } from './result';
 import { isUrgent, type Position, placeOf, positionAt, rotationAt, type Turn, turnOf } from './rotation';
 import type { Snapshot, StaffState } from './snapshot';
 import type { Instant } from './time';
+import { showableSlides, type Unshowable, withUnshowable } from './unshowable';
 
 /** A hold ends by itself (product.md §5). */
 export const HOLD_MS = 600_000;
@@ -19,6 +20,8 @@ export type Intent =
 export type PlayerEvent =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'intent'; readonly intent: Intent }
+  /** The page could not put a media file on the glass. */
+  | { readonly kind: 'unshowable'; readonly address: string }
   /** Time has passed: the scene's next change is here. */
   | { readonly kind: 'tick' };
 
@@ -35,6 +38,8 @@ export interface PlayerState {
   readonly overlayUntil: Instant | null;
   /** The urgent slides in rotation; a new one is shown at once. Null before the first rotation. */
   readonly urgent: readonly string[] | null;
+  /** Media files that the page could not show, left alone for a while. */
+  readonly unshowable: readonly Unshowable[];
   /** How the slide on show came on. */
   readonly arrival: 'cut' | 'fade';
 }
@@ -45,6 +50,7 @@ export const INITIAL_PLAYER: PlayerState = {
   overlay: null,
   overlayUntil: null,
   urgent: null,
+  unshowable: [],
   arrival: 'cut',
 };
 
@@ -58,22 +64,27 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
   return { state: next, effects };
 }
 
-/** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
-let lastRound: { readonly snapshot: Snapshot; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
+/** What the round depends on beside the time. */
+type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable'>;
 
-function turnsAt(snapshot: Snapshot, now: Instant): readonly Turn[] {
-  if (lastRound?.snapshot !== snapshot || lastRound.now !== now) {
-    const moment = displayMoment(snapshot, now);
-    const turns = moment === null ? [] : rotationAt(snapshot.content, moment, paceOf(snapshot.rehearsal));
-    lastRound = { snapshot, now, turns };
-  }
-  return lastRound.turns;
+/** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
+let lastRound: { readonly of: RoundState; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
+
+function turnsAt(state: PlayerState, now: Instant): readonly Turn[] {
+  const { snapshot, unshowable } = state;
+  const isSame = lastRound?.now === now && lastRound.of.snapshot === snapshot && lastRound.of.unshowable === unshowable;
+  if (lastRound !== null && isSame) return lastRound.turns;
+  const moment = snapshot && displayMoment(snapshot, now);
+  const turns =
+    snapshot === null || moment === null ? [] : rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal));
+  lastRound = { of: { snapshot, unshowable }, now, turns };
+  return turns;
 }
 
 /** The rotation at `now`, and where it stands: on the held slide while a hold lasts. */
 export function rotationOf(state: PlayerState, now: Instant): { turns: readonly Turn[]; position: Position | null } {
-  const { snapshot, staff } = state;
-  const turns = snapshot === null ? [] : turnsAt(snapshot, now);
+  const { staff } = state;
+  const turns = turnsAt(state, now);
   if (turns.length === 0) return { turns, position: null };
   const held = holdAt(state, now);
   const index = held === null ? -1 : turnOf(turns, staff.place?.slideId === held.slideId ? staff.place : held);
@@ -144,6 +155,8 @@ function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerS
       return withSnapshot(state, event.snapshot);
     case 'intent':
       return withIntent(state, event.intent, now);
+    case 'unshowable':
+      return withUnshowable(state, event.address, now);
     case 'tick':
       return state;
     default:

@@ -1,4 +1,4 @@
-import type { Content, Slide } from './content/content';
+import type { Slide } from './content/content';
 import { dwellMs } from './content/reading';
 import type { Moment } from './moment';
 import { oncePer } from './once-per';
@@ -26,16 +26,16 @@ export interface Position {
 const usualStayMs = oncePer(dwellMs);
 
 /** The slides that may be shown at this moment, in the order of their names. */
-export function slidesAt(content: Content, moment: Moment): readonly Slide[] {
-  return content.slides.filter((slide) => whyOut(slide, moment) === null);
+export function slidesAt(slides: readonly Slide[], moment: Moment): readonly Slide[] {
+  return slides.filter((slide) => whyOut(slide, moment) === null);
 }
 
 /**
  * The round at this moment: the slides in the order of their names, and after each of them all that are urgent (product.md §2
  * `priority`). `pace` stretches their stay in a fast rehearsal.
  */
-export function rotationAt(content: Content, moment: Moment, pace: number): readonly Turn[] {
-  const turns = slidesAt(content, moment).map(
+export function rotationAt(slides: readonly Slide[], moment: Moment, pace: number): readonly Turn[] {
+  const turns = slidesAt(slides, moment).map(
     (slide, index): Turn => ({ slide, stayMs: usualStayMs(slide) * pace, index, follows: null }),
   );
   const urgent = turns.filter(isUrgent);

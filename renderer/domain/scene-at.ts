@@ -7,7 +7,8 @@ import { durationForms, tableTime } from './notation';
 import { type Overlay, offeredCards } from './overlay';
 import { overviewScene } from './overview';
 import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
-import type { FootScene, OverlayScene, Scene, StageScene } from './scene';
+import type { FootScene, OverlayScene, Scene, SlideScene, StageScene } from './scene';
+import { slideNameOf } from './slide-name';
 import { slideScene } from './slide-scene';
 import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
@@ -16,6 +17,7 @@ import { leadingTexts, wordsIn } from './texts/in-languages';
 import { themeAt } from './theme';
 import { ticketsAt } from './ticket-view';
 import { type Instant, instantOf, wallTimeAt } from './time';
+import { unshowableProblems } from './unshowable';
 
 /** The bands move by a step every few minutes against burn-in. */
 const DRIFT_STEP_MS = 300_000;
@@ -33,7 +35,11 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const { turns, position } = rotationOf(state, now);
   const tickets = ticketsAt(snapshot, moment);
   const turn = position && turns[position.index];
-  const slide = turn && slideScene(turn.slide, moment, tickets);
+  const following = position && turns[(position.index + 1) % turns.length];
+  const next = (following && slideScene(following.slide, moment, tickets)) ?? null;
+  const own = turn && slideScene(turn.slide, moment, tickets);
+  const isAlone = !own || next === null || slideNameOf(next) === slideNameOf(own);
+  const slide = own && (isAlone || holdAt(state, now) !== null ? looping(own) : own);
   const emergency = emergencyAt(state, now);
   const stage: StageScene = slide
     ? { kind: 'slide', slide }
@@ -54,6 +60,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
     },
     emergency: emergency && emergencyScene(emergency, signage.timezone, now),
     stage,
+    next: isAlone ? null : next,
     tickets,
     foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
     marks: marksOf(state, snapshot, now),
@@ -74,12 +81,18 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     header: { title: '', place: '', moved: false, date: '', time: '' },
     emergency: emergency && emergencyScene(emergency, null, now),
     stage: { kind: 'standby', text: wordsIn(['ja', 'en'], ({ standby }) => standby) },
+    next: null,
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
     marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
     overlay: overlayOf(state, now),
     transition: 'cut',
   };
+}
+
+/** A film that nothing follows begins anew at its end: its last picture may be black. */
+function looping(slide: SlideScene): SlideScene {
+  return slide.body.kind === 'video' ? { ...slide, body: { ...slide.body, loops: true } } : slide;
 }
 
 /** Sleep hours may run over midnight. */
@@ -124,7 +137,7 @@ function overlayOf(state: PlayerState, now: Instant): OverlayScene | null {
   return {
     kind: 'keys',
     keys: STAFF_KEYS,
-    problems: [...(snapshot?.problems ?? []), ...feed],
+    problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now), ...feed],
     version: snapshot?.version ?? '',
   };
 }

@@ -143,7 +143,8 @@ export type SlideBody =
     }
   | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] }
   | { readonly kind: 'picture'; readonly picture: Picture; readonly fit: 'contain' | 'cover' }
-  | { readonly kind: 'video'; readonly picture: Picture; readonly fit: 'contain' | 'cover' };
+  /** `loops`: nothing else follows (the slide is held, or is the only one), so at its end the film begins anew. */
+  | { readonly kind: 'video'; readonly picture: Picture; readonly fit: 'contain' | 'cover'; readonly loops: boolean };
 
 /** What a layout makes of a text alone, without the folder's data. */
 export type TextBody = Extract<SlideBody, { kind: 'notice' | 'checklist' | 'cards' }>;
@@ -236,6 +237,8 @@ export interface Scene {
   /** Instead of everything else. */
   readonly emergency: EmergencyScene | null;
   readonly stage: StageScene;
+  /** The slide that comes next as things stand, to be made ready behind the one on the stage; null where none follows. */
+  readonly next: SlideScene | null;
   /** Null: no feed is configured, or the desk has ended. */
   readonly tickets: TicketsView | null;
   readonly foot: FootScene;

@@ -86,7 +86,8 @@ interface BodyAndRest<B extends SlideBody> {
 
 function mediaBody(media: Media): SlideBody {
   const { fit } = media;
-  if (media.kind !== 'document') return { kind: media.kind, picture: media, fit };
+  if (media.kind === 'picture') return { kind: 'picture', picture: media, fit };
+  if (media.kind === 'video') return { kind: 'video', picture: media, fit, loops: false };
   const [picture] = media.pages;
   return picture === undefined ? { kind: 'notice' } : { kind: 'picture', picture, fit };
 }

@@ -1,32 +1,34 @@
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { SlideElement } from './slide-element';
+import { html } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { MediaSlide } from './media-slide';
+import { tellUnshowable } from './unshowable';
 
-/** A picture that fills the stage. */
+/**
+ * A picture, drawn only once it is decoded: neither half a picture nor the sign of a broken one is ever seen. A GIF that moves does
+ * so by itself; nothing else on the display is never at rest.
+ */
 @customElement('picture-slide')
-export class PictureSlide extends SlideElement<'picture'> {
-  static override styles = [
-    ...SlideElement.styles,
-    css`
-      :host {
-        padding: 0;
-      }
-
-      img {
-        display: block;
-        width: 100%;
-        height: 100%;
-        object-fit: contain;
-      }
-
-      .cover {
-        object-fit: cover;
-      }
-    `,
-  ];
+export class PictureSlide extends MediaSlide<'picture'> {
+  @query('img') private readonly image!: HTMLImageElement;
+  @state() private isDecoded = false;
 
   override render() {
     const { picture, fit } = this.slide.body;
-    return html`<img class=${fit} src=${picture.address} alt=${this.slide.title.main} />`;
+    // Decoded with the frame that shows it: otherwise Chromium draws large pictures a frame late.
+    return html`<div class="mount ${fit}">
+      <img src=${picture.address} alt=${this.slide.title.main} decoding="sync" ?hidden=${!this.isDecoded} />
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    const { address } = this.slide.body.picture;
+    this.image.decode().then(
+      async () => {
+        this.isDecoded = true;
+        await this.updateComplete;
+        this.tellReady();
+      },
+      () => tellUnshowable(this, address),
+    );
   }
 }

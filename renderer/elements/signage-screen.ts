@@ -151,10 +151,15 @@ export class SignageScreen extends LitElement {
   }
 
   private picture(): TemplateResult {
-    const { drift, header, stage, tickets, foot, marks, transition } = this.scene;
+    const { drift, header, stage, next, tickets, foot, marks, transition } = this.scene;
     return html`<div class=${classMap({ frame: true, 'with-tickets': tickets !== null, [`drift-${drift}`]: true })}>
       <header-band .header=${header}></header-band>
-      <slide-stage .stage=${stage} .transition=${this.isSameStage ? transition : 'cut'} .marks=${marks}></slide-stage>
+      <slide-stage
+        .stage=${stage}
+        .next=${next}
+        .transition=${this.isSameStage ? transition : 'cut'}
+        .marks=${marks}
+      ></slide-stage>
       ${tickets === null ? null : html`<ticket-column .tickets=${tickets}></ticket-column>`}
       <foot-band .foot=${foot}></foot-band>
     </div>`;

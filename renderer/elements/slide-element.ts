@@ -68,6 +68,11 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
 
   @property({ attribute: false }) slide!: SlideOf<K>;
 
+  /** Settles when the slide can be shown whole; a text can at once. */
+  get whenReady(): Promise<unknown> {
+    return this.updateComplete;
+  }
+
   constructor() {
     super();
     new FitController(this, 0.15, 0.5);

@@ -1,26 +1,36 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Scene, StageScene } from '../domain/scene';
+import type { Scene, SlideScene, StageScene } from '../domain/scene';
+import { slideNameOf } from '../domain/slide-name';
 import { spokenWords } from './phrase-text';
+import type { SlideElement } from './slide-element';
 import { slideTemplate } from './slide-template';
 import './staff-marks';
 import './standby-view';
 import { base } from './base';
+import { tellUnshowable } from './unshowable';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
+/** A slide that is not ready by then is given up. */
+const LONGEST_WAIT_MS = 3_000;
+/** A page that is never idle prepares the next slide all the same. */
+const LATEST_PREPARATION_MS = 2_000;
 
 /** What is on the stage under one key: the same key is the same picture with newer content. */
 interface Layer {
   readonly key: number;
+  readonly name: string;
   readonly scene: StageScene;
 }
 
 /**
- * The stage: one slide, or two while one fades into the next. A new slide id brings a new slide, by one cross-fade or by a cut;
- * a cut ends a running fade and shows the new slide in the same frame. The same id only takes the new content. Those who ask
- * for less motion get cuts. Only the slide that stays is a region and carries `data-slide`.
+ * The stage: one slide, two while one fades into the next, and hidden behind them the one that comes next, made ready while the page
+ * is idle: its text fitted, its picture decoded, its film on its first picture. At its turn it becomes the slide in the same frame,
+ * by one cross-fade or by a cut; a cut ends a running fade. Those who ask for less motion get cuts. The same slide only takes the new
+ * content. A picture or film that is not ready at its turn is waited for: the slide before it stays, and after three seconds
+ * `unshowable` tells that it can't be shown. Only the slide that stays is a region and carries `data-slide`.
  */
 @customElement('slide-stage')
 export class SlideStage extends LitElement {
@@ -37,13 +47,20 @@ export class SlideStage extends LitElement {
       }
 
       main,
-      .layer {
+      .layer,
+      .ahead {
         position: absolute;
         inset: 0;
+        contain: strict;
       }
 
       .layer {
         background: var(--paper);
+      }
+
+      .ahead {
+        background: var(--paper);
+        visibility: hidden;
       }
 
       staff-marks {
@@ -55,43 +72,106 @@ export class SlideStage extends LitElement {
   ];
 
   @property({ attribute: false }) stage!: StageScene;
+  @property({ attribute: false }) next: SlideScene | null = null;
   @property({ attribute: false }) marks: Scene['marks'] = [];
   @property() transition: Scene['transition'] = 'cut';
 
   private current: Layer | null = null;
   private leaving: Layer | null = null;
+  /** The slide that is made ready behind the current one. */
+  private ahead: Layer | null = null;
+  private isAheadReady = false;
+  private keys = 0;
   private arrives = false;
   private fade: Animation | null = null;
+  /** The slide whose turn it is while it is not ready. */
+  private awaited: string | null = null;
+  private stopWaiting = () => {};
+  private idle = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWaiting();
+    cancelIdleCallback(this.idle);
+    this.idle = 0;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('stage')) return;
     const { current, stage } = this;
-    if (current !== null && nameOf(current.scene) === nameOf(stage)) {
-      this.current = { key: current.key, scene: stage };
-      return;
+    const name = nameOf(stage);
+    if (current?.name === name) {
+      if (changed.has('stage')) this.current = { ...current, scene: stage };
+      this.awaits(null);
+    } else if (current === null || mediaOf(stage) === null || (this.ahead?.name === name && this.isAheadReady)) {
+      this.turn(name);
+    } else {
+      this.awaits(name);
     }
-    this.fade?.cancel();
-    this.fade = null;
+  }
+
+  /** The slide's turn: in this frame it becomes the current one. */
+  private turn(name: string): void {
+    const { current, ahead, stage } = this;
+    this.awaits(null);
+    this.endFade();
     const fades = current !== null && this.transition === 'fade' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.leaving = fades ? current : null;
-    this.current = { key: (current?.key ?? 0) + 1, scene: stage };
     this.arrives = fades;
+    const isAhead = ahead?.name === name;
+    this.current = isAhead ? { ...ahead, scene: stage } : this.layer(stage);
+    if (isAhead || ahead?.name !== this.nextName()) this.ahead = null;
+  }
+
+  /** Waits for the slide of this name while the current one stays; null: for none, and behind the current slide stands the next. */
+  private awaits(name: string | null): void {
+    const wanted = name ?? this.nextName();
+    if (this.ahead !== null && this.ahead.name !== wanted) this.ahead = null;
+    if (this.awaited === name) return;
+    this.awaited = name;
+    this.stopWaiting();
+    if (name === null) return;
+    // A slide ahead may hold a film: with the one that leaves and the current one there would be three.
+    this.endFade();
+    this.ahead ??= this.layer(this.stage);
+    const address = mediaOf(this.stage) ?? '';
+    const timer = setTimeout(() => tellUnshowable(this, address), LONGEST_WAIT_MS);
+    this.stopWaiting = () => clearTimeout(timer);
+  }
+
+  private endFade(): void {
+    this.fade?.cancel();
+    this.fade = null;
+    this.leaving = null;
+  }
+
+  private layer(scene: StageScene): Layer {
+    this.keys += 1;
+    return { key: this.keys, name: nameOf(scene), scene };
+  }
+
+  private nextName(): string | null {
+    return this.next === null ? null : slideNameOf(this.next);
   }
 
   override render() {
-    const layers = [this.leaving, this.current].filter((layer) => layer !== null);
+    const layers = [this.leaving, this.current, this.ahead].filter((layer) => layer !== null);
     return html`<main aria-label="ご案内">
       ${repeat(
         layers,
         ({ key }) => key,
-        (layer) => layerTemplate(layer, layer === this.leaving),
+        (layer) => layerTemplate(layer, layer === this.current, layer === this.ahead),
       )}
       ${this.marks.length === 0 ? null : html`<staff-marks .marks=${this.marks}></staff-marks>`}
     </main>`;
   }
 
   protected override updated(): void {
-    if (!this.arrives) return;
+    if (this.arrives) this.fadeIn();
+    this.watchAhead();
+    this.prepareNext();
+  }
+
+  private fadeIn(): void {
     this.arrives = false;
     const layer = this.renderRoot.querySelector('.layer:not([inert])');
     if (layer === null) return;
@@ -103,23 +183,62 @@ export class SlideStage extends LitElement {
       this.requestUpdate();
     };
   }
+
+  private watched: Layer | null = null;
+
+  /** Learns when a slide that was put behind the current one is ready. */
+  private watchAhead(): void {
+    const { ahead } = this;
+    if (this.watched === ahead) return;
+    this.watched = ahead;
+    this.isAheadReady = false;
+    if (ahead === null) return;
+    const slide = this.renderRoot.querySelector<SlideElement<never>>('.ahead > *');
+    void slide?.whenReady.then(() => {
+      if (this.ahead !== ahead) return;
+      this.isAheadReady = true;
+      if (this.awaited !== null) this.requestUpdate();
+    });
+  }
+
+  /** Puts the next slide behind the current one once the page has nothing else to do. */
+  private prepareNext(): void {
+    const wants = () => this.next !== null && this.ahead === null && this.leaving === null;
+    if (this.idle !== 0 || !wants()) return;
+    this.idle = requestIdleCallback(
+      () => {
+        this.idle = 0;
+        if (this.next === null || !wants()) return;
+        this.ahead = this.layer({ kind: 'slide', slide: this.next });
+        this.requestUpdate();
+      },
+      { timeout: LATEST_PREPARATION_MS },
+    );
+  }
 }
 
 function nameOf(stage: StageScene): string {
-  return stage.kind === 'slide' ? `slide ${stage.slide.id}` : stage.kind;
+  return stage.kind === 'slide' ? slideNameOf(stage.slide) : stage.kind;
 }
 
-/** One template for both states, so that the slide that leaves stays the very same picture. */
-function layerTemplate({ scene }: Layer, leaves: boolean): TemplateResult {
-  const slide = scene.kind === 'slide' && !leaves ? scene.slide : null;
+/** The file that has to be decoded before the stage can show this; null for words. */
+function mediaOf(stage: StageScene): string | null {
+  if (stage.kind !== 'slide') return null;
+  const { body } = stage.slide;
+  return body.kind === 'picture' || body.kind === 'video' ? body.picture.address : null;
+}
+
+/** One template for all states, so that a slide stays the very same picture from when it is made ready until it is gone. */
+function layerTemplate({ scene }: Layer, isCurrent: boolean, isAhead: boolean): TemplateResult {
+  const slide = scene.kind === 'slide' && isCurrent ? scene.slide : null;
   return html`<section
-    class="layer"
+    class=${isAhead ? 'ahead' : 'layer'}
     role=${slide === null ? nothing : 'region'}
     aria-label=${slide === null ? nothing : spokenWords(slide.title)}
     data-slide=${slide?.id ?? nothing}
-    aria-hidden=${leaves ? 'true' : nothing}
-    ?inert=${leaves}
+    aria-hidden=${isCurrent ? nothing : 'true'}
+    ?inert=${!isCurrent}
   >
-    ${scene.kind === 'slide' ? slideTemplate(scene.slide) : html`<standby-view .text=${scene.text}></standby-view>`}
+    ${scene.kind === 'slide' ? slideTemplate(scene.slide, !isAhead) : html`<standby-view .text=${scene.text}></standby-view>`}
   </section>`;
 }

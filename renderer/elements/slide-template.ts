@@ -11,8 +11,8 @@ import './picture-slide';
 import './tickets-slide';
 import './video-slide';
 
-/** The element of the slide's layout. */
-export function slideTemplate(slide: SlideScene): TemplateResult {
+/** The element of the slide's layout. `plays`: its turn has come, so a film runs. */
+export function slideTemplate(slide: SlideScene, plays: boolean): TemplateResult {
   switch (slide.body.kind) {
     case 'notice':
       return html`<notice-slide .slide=${slide}></notice-slide>`;
@@ -31,7 +31,7 @@ export function slideTemplate(slide: SlideScene): TemplateResult {
     case 'picture':
       return html`<picture-slide .slide=${slide}></picture-slide>`;
     case 'video':
-      return html`<video-slide .slide=${slide}></video-slide>`;
+      return html`<video-slide .slide=${slide} .plays=${plays}></video-slide>`;
     default:
       return assertNever(slide.body);
   }

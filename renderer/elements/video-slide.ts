@@ -1,32 +1,81 @@
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { SlideElement } from './slide-element';
+import { html, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { returnFilm, takeFilm } from './films';
+import { MediaSlide } from './media-slide';
+import { tellUnshowable } from './unshowable';
 
-/** A film that fills the stage, without its sound. */
+/** A film that has stood still for so long will not go on. */
+const STALL_MS = 3_000;
+
+/**
+ * A film without its sound. Before its turn it stands ready on its first picture; with `plays` it runs from there to its end, where
+ * its last picture stays, or over and over when nothing else follows. One that fails or stalls on the way is told of, and its last
+ * picture stays until the next slide comes.
+ */
 @customElement('video-slide')
-export class VideoSlide extends SlideElement<'video'> {
-  static override styles = [
-    ...SlideElement.styles,
-    css`
-      :host {
-        padding: 0;
-      }
+export class VideoSlide extends MediaSlide<'video'> {
+  /** Its turn has come. */
+  @property({ type: Boolean }) plays = false;
 
-      video {
-        display: block;
-        width: 100%;
-        height: 100%;
-        object-fit: contain;
-      }
+  private film: HTMLVideoElement | null = null;
+  private listening = new AbortController();
+  private stopWatching = () => {};
 
-      .cover {
-        object-fit: cover;
-      }
-    `,
-  ];
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const film = takeFilm();
+    this.film = film;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    film.addEventListener('loadeddata', () => this.tellReady(), { signal });
+    film.addEventListener('timeupdate', () => this.watch(), { signal });
+    film.addEventListener('pause', () => this.goOn(), { signal });
+    film.addEventListener('error', () => this.fail(), { signal });
+    this.requestUpdate('film');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.listening.abort();
+    this.stopWatching();
+    if (this.film !== null) returnFilm(this.film);
+    this.film = null;
+  }
 
   override render() {
-    const { picture, fit } = this.slide.body;
-    return html`<video class=${fit} src=${picture.address} muted autoplay playsinline></video>`;
+    return html`<div class="mount ${this.slide.body.fit}">${this.film}</div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { film } = this;
+    if (film === null) return;
+    const { picture, loops } = this.slide.body;
+    film.ariaLabel = this.slide.title.main;
+    film.loop = loops;
+    if (changed.has('film')) film.src = picture.address;
+    if (this.plays && (changed.has('film') || changed.has('plays') || (loops && film.ended))) this.play(film);
+  }
+
+  private play(film: HTMLVideoElement): void {
+    this.watch();
+    // A film that was taken away in the meantime is no longer ours; one that can't be played says so by itself.
+    film.play().catch(() => {});
+  }
+
+  /** Nobody here stops a film: a media key did, or the browser to save power. */
+  private goOn(): void {
+    if (this.film !== null && this.plays && !this.film.ended) this.play(this.film);
+  }
+
+  private watch(): void {
+    this.stopWatching();
+    if (!this.plays || this.film?.ended) return;
+    const timer = setTimeout(() => this.fail(), STALL_MS);
+    this.stopWatching = () => clearTimeout(timer);
+  }
+
+  private fail(): void {
+    this.stopWatching();
+    tellUnshowable(this, this.slide.body.picture.address);
   }
 }

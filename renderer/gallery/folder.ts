@@ -171,6 +171,7 @@ const SLIDES: Readonly<Record<string, readonly [markdown: string, english: strin
     ),
     'What this desk cannot do',
   ],
+  media: [slide('title: 海の家のご案内', '写真'), 'By the sea'],
   contact: [slide('layout: contact\ntitle: お問い合わせ'), 'Contact'],
 };
 

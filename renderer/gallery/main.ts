@@ -1,7 +1,10 @@
 import type { Language } from '../domain/content/content';
 import type { Scene } from '../domain/scene';
+import type { PictureSlide } from '../elements/picture-slide';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
+import type { SlideStage } from '../elements/slide-stage';
+import type { VideoSlide } from '../elements/video-slide';
 import { loadAll } from '../fonts';
 import { NAMES, sceneOf } from './scenes';
 import { showSheet } from './sheet';
@@ -38,8 +41,18 @@ window.show = async (wanted) => {
   if (screen === null) document.body.append(shown);
   screen = shown;
   await shown.updateComplete;
+  await mediaReady(shown, scene);
 };
 Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
+
+/** A picture is drawn once it is decoded, and until then the slide before it stays. */
+async function mediaReady(shown: SignageScreen, { stage }: Scene): Promise<void> {
+  if (stage.kind !== 'slide' || !['picture', 'video'].includes(stage.slide.body.kind)) return;
+  const layers = shown.renderRoot.querySelector<SlideStage>('slide-stage')?.renderRoot;
+  const slide = () => layers?.querySelector<PictureSlide | VideoSlide>(`[data-slide="${stage.slide.id}"] > *`);
+  while (layers && !slide()) await new Promise((done) => requestAnimationFrame(done));
+  await slide()?.whenReady;
+}
 
 /** The languages of a scene's words. */
 function languagesOf(scene: Scene): readonly Language[] {

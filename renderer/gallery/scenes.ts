@@ -1,4 +1,5 @@
 import type { Block } from '../domain/content/block';
+import type { Content, Media } from '../domain/content/content';
 import { emptyFolder, readFolder } from '../domain/content/folder';
 import { INITIAL_PLAYER, type PlayerState } from '../domain/player';
 import type { Scene } from '../domain/scene';
@@ -6,6 +7,9 @@ import { sceneAt } from '../domain/scene-at';
 import type { Feed } from '../domain/snapshot';
 import type { Call, TicketReading } from '../domain/tickets';
 import { DEADLINE, EMERGENCY_FILES, type Settings, signageYaml, slideFiles } from './folder';
+import film from './media/film.webm';
+import photo from './media/photo.jpg';
+import photoTall from './media/photo-tall.jpg';
 
 /**
  * Every state of the desk, every layout with little and much in it, by name. Each is what the display itself would show: a
@@ -22,6 +26,8 @@ interface Picture {
   /** Null: no feed is configured in the folder. */
   readonly feed?: FeedOf | null;
   readonly staff?: Partial<Pick<PlayerState, 'overlay'>> & { readonly holds?: boolean };
+  /** A file that is the whole slide. */
+  readonly media?: Media;
   readonly rehearsed?: boolean;
   readonly problems?: boolean;
   /** The folder has emergency cards to choose from. */
@@ -43,7 +49,8 @@ const ONE_CALL: FeedOf = { calls: [['42', '1', 60]] };
 
 /** What the display shows of a picture, at its own instant (epoch milliseconds) or another. */
 function drawn(picture: Picture, now: number): Scene {
-  const { slide = 'notice', settings = {}, feed = ONE_CALL, staff, rehearsed, problems, cards, emergency = null } = picture;
+  const { slide = 'notice', settings = {}, feed = ONE_CALL, staff, media = null } = picture;
+  const { rehearsed, problems, cards, emergency = null } = picture;
   if (settings === null) return sceneAt(INITIAL_PLAYER, now);
   const yaml = signageYaml(settings);
   const files = {
@@ -65,7 +72,7 @@ function drawn(picture: Picture, now: number): Scene {
     overlay: staff?.overlay ?? null,
     snapshot: {
       revision: 1,
-      content: folder.content,
+      content: media === null ? folder.content : withMedia(folder.content, media),
       folderPresent: true,
       problems: problems ? PROBLEMS : [],
       feed: feed && feedAt(feed, now),
@@ -74,7 +81,14 @@ function drawn(picture: Picture, now: number): Scene {
       version: '0.1.0',
     },
   };
-  return { ...sceneAt(state, now), emergency };
+  // A picture stands still: nothing is made ready behind it.
+  return { ...sceneAt(state, now), emergency, next: null };
+}
+
+/** The content with this file as its slide `media`. */
+function withMedia(content: Content, media: Media): Content {
+  const slides = content.slides.map((one) => (one.id === 'media' ? { ...one, layout: 'media' as const, media } : one));
+  return { ...content, slides };
 }
 
 function feedAt({ calls = [], waiting = 12, minutes = [50, 55], age = 1, desk = null }: FeedOf, now: number): Feed {
@@ -212,6 +226,20 @@ const EMERGENCY: NonNullable<Scene['emergency']> = {
   since: '15:24 から',
 };
 
+const PHOTO: Media = { kind: 'picture', address: photo, width: 1600, height: 1200, fit: 'contain' };
+const TALL: Media = { kind: 'picture', address: photoTall, width: 1200, height: 1600, fit: 'contain' };
+const FILM: Media = { kind: 'video', address: film, width: 960, height: 540, durationMs: 1_500, fit: 'contain' };
+
+/** Files that are the whole slide: whole or filling the stage, smaller than it, with the staff's marks above. */
+const MEDIA = {
+  picture: { slide: 'media', media: PHOTO },
+  'picture-tall': { slide: 'media', media: TALL },
+  'picture-cover': { slide: 'media', media: { ...PHOTO, fit: 'cover' }, staff: { holds: true }, rehearsed: true },
+  'picture-small': { slide: 'media', media: { ...PHOTO, width: 320, height: 240 } },
+  'picture-no-feed': { slide: 'media', media: PHOTO, feed: null },
+  video: { slide: 'media', media: FILM },
+} satisfies Record<string, Picture>;
+
 /** What stands above or instead of the slides. */
 const OTHERS = {
   'foot-three': { settings: { deadlines: [DEADLINE, TAX] } },
@@ -237,7 +265,7 @@ const OTHERS = {
   'emergency-drill': { emergency: { ...EMERGENCY, drill: true } },
 } satisfies Record<string, Picture>;
 
-const PICTURES: Readonly<Record<string, Picture>> = { ...HOURS, ...COUNTDOWNS, ...TICKETS, ...TEXTS, ...OTHERS };
+const PICTURES: Readonly<Record<string, Picture>> = { ...HOURS, ...COUNTDOWNS, ...TICKETS, ...TEXTS, ...MEDIA, ...OTHERS };
 
 /** The names of all pictures. */
 export const NAMES: readonly string[] = Object.keys(PICTURES);

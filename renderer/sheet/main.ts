@@ -9,7 +9,7 @@ interface Sheet {
 }
 
 /** The sheet of all pictures (`capture`). Main learns that it is drawn in the words of the display's own page. */
-async function start(bridge: Bridge): Promise<void> {
+async function start(bridge: Pick<Bridge, 'painted'>): Promise<void> {
   const { heading, addresses }: Sheet = JSON.parse(decodeURIComponent(location.search.slice(1)));
   const title = document.createElement('h1');
   title.append(heading);
@@ -19,7 +19,7 @@ async function start(bridge: Bridge): Promise<void> {
   document.body.append(title, list);
   await Promise.all([loadLetters(document.body.textContent ?? '', []), ...figures.map(({ picture }) => picture.decode())]);
   for (const { element, picture } of figures) element.style.setProperty('width', `${picture.naturalWidth}px`);
-  bridge.painted({ revision: 0, slideId: null, paintedAt: Date.now() });
+  bridge.painted({ revision: 0, slideId: null, paintedAt: Date.now(), troubles: [] });
 }
 
 function figure(address: string) {

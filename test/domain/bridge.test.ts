@@ -7,7 +7,10 @@ describe('what comes over the bridge', () => {
     const staff = { place: { slideId: '10-a', since: 1 }, hold: { slideId: '10-a', until: 2 } };
     expect(parseStaffState(staff)).toEqual(staff);
     expect(parseStaffState({ place: null, hold: null })).toEqual({ place: null, hold: null });
-    expect(parsePaintReport({ revision: 3, slideId: null, paintedAt: 5 })).toEqual({ revision: 3, slideId: null, paintedAt: 5 });
+    const report = { revision: 3, slideId: null, paintedAt: 5, troubles: ['slides/50-photo.jpg: 画面に出せません'] };
+    expect(parsePaintReport(report)).toEqual(report);
+    expect(parsePaintReport({ ...report, troubles: [5] })).toBeNull();
+    expect(parsePaintReport({ ...report, troubles: Array.from({ length: 51 }, () => '') })).toBeNull();
   });
 
   it.each([

@@ -9,7 +9,7 @@ function turns(files = THREE_SLIDES, now = START, pace = 1) {
   const content = contentOf(files);
   const moment = momentAt(content, now);
   if (moment === null) throw new Error('no moment');
-  return rotationAt(content, moment, pace);
+  return rotationAt(content.slides, moment, pace);
 }
 
 describe('the rotation', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
@@ -14,10 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.jpg': 'image/jpeg',
+  '.webm': 'video/webm',
 };
 /** As strict as the real page's (facts/electron-kiosk.md §1.3): what the elements do must be possible under it. Frames: the gallery's sheet. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; frame-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
 /** The gallery of the built page: one scene fills the window. */
@@ -40,7 +42,7 @@ export const test = base.extend<{ gallery: Gallery }, { address: string }>({
           (body) => {
             response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
             response.setHeader('content-security-policy', POLICY);
-            response.end(body);
+            answer(request.headers.range, body, response);
           },
           () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
         );
@@ -62,6 +64,19 @@ export const test = base.extend<{ gallery: Gallery }, { address: string }>({
     expect(complaints, 'the page complains of nothing').toEqual([]);
   },
 });
+
+/** All of a file, or the part that a film's element asks for (`bytes=1000-` or `bytes=0-999`). */
+function answer(range: string | undefined, body: Buffer, response: ServerResponse): void {
+  response.setHeader('accept-ranges', 'bytes');
+  const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === '') {
+    response.end(body);
+    return;
+  }
+  const last = to === '' ? body.length - 1 : Number(to);
+  response.writeHead(206, { 'content-range': `bytes ${from}-${last}/${body.length}` });
+  response.end(body.subarray(Number(from), last + 1));
+}
 
 function galleryOn(page: Page, address: string): Gallery {
   return {

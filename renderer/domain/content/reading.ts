@@ -7,15 +7,18 @@ const NOTICE_MS = 3_000;
 const CHARACTERS_PER_SECOND = 4;
 const SHORTEST_MS = 8_000;
 const LONGEST_MS = 30_000;
+/** A film's last picture stands for a moment. */
+const AFTER_FILM_MS = 500;
 /** A live value is written while the slide is on: 16時24分. */
 const LIVE_CHARACTERS = 6;
 
 /** What the layouts that draw the folder's data give to read, in characters, beside the slide's own text. */
 const DATA_CHARACTERS: Readonly<Partial<Record<Layout, number>>> = { hours: 48, countdown: 36, tickets: 24, contact: 60 };
 
-/** How long a slide stays: its own `seconds`, else 3 s + characters ÷ 4 within 8–30 s (product.md §1). */
+/** How long a slide stays: its own `seconds`, else to the end of its film, else 3 s + characters ÷ 4 within 8–30 s (product.md §1). */
 export function dwellMs(slide: Slide): number {
   if (slide.seconds !== null) return slide.seconds * 1000;
+  if (slide.media?.kind === 'video') return slide.media.durationMs + AFTER_FILM_MS;
   const characters = characterCount(slide) + (DATA_CHARACTERS[slide.layout] ?? 0);
   const reading = NOTICE_MS + Math.round((characters / CHARACTERS_PER_SECOND) * 1000);
   return Math.min(Math.max(reading, SHORTEST_MS), LONGEST_MS);

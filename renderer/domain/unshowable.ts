@@ -1,0 +1,67 @@
+import { paceOf } from './clock';
+import type { Media, Slide } from './content/content';
+import type { PlayerState } from './player';
+import type { Problem } from './result';
+import type { Instant } from './time';
+
+/** A media file is tried again after so long: the machine may only have been busy. */
+export const RETRY_MS = 600_000;
+
+/** A media file that the page could not put on the glass, by its address; left alone until then. */
+export interface Unshowable {
+  readonly address: string;
+  readonly until: Instant;
+}
+
+/** The state once this file could not be shown. */
+export function withUnshowable(state: PlayerState, address: string, now: Instant): PlayerState {
+  const others = unshowableAt(state, now).filter((one) => one.address !== address);
+  const until = now + RETRY_MS * paceOf(state.snapshot?.rehearsal ?? null);
+  return { ...state, unshowable: [...others, { address, until }] };
+}
+
+/** The files that are left alone at `now`. A time farther off than any may be was set by a wrong clock. */
+export function unshowableAt({ unshowable, snapshot }: PlayerState, now: Instant): readonly Unshowable[] {
+  const longest = RETRY_MS * paceOf(snapshot?.rehearsal ?? null);
+  return unshowable.filter(({ until }) => until > now && until - now <= longest);
+}
+
+/** The slides that the page can show: a document without the pages that it can't, the others whole or not at all. */
+export function showableSlides(state: PlayerState, now: Instant): readonly Slide[] {
+  const slides = state.snapshot?.content.slides ?? [];
+  const broken = brokenAddresses(state, now);
+  if (broken.length === 0) return slides;
+  return slides.flatMap((slide) => {
+    const { media } = slide;
+    if (media === null) return [slide];
+    if (media.kind !== 'document') return broken.includes(media.address) ? [] : [slide];
+    const pages = media.pages.filter(({ address }) => !broken.includes(address));
+    if (pages.length === media.pages.length) return [slide];
+    return pages.length === 0 ? [] : [{ ...slide, media: { ...media, pages } }];
+  });
+}
+
+/** What staff are told of the files that are left alone. */
+export function unshowableProblems(state: PlayerState, now: Instant): readonly Problem[] {
+  const broken = brokenAddresses(state, now);
+  if (broken.length === 0) return [];
+  return (state.snapshot?.content.slides ?? []).flatMap(({ file, media }) =>
+    brokenParts(media, broken).map((part) => ({
+      file,
+      line: null,
+      level: 'error' as const,
+      message: `${part}画面に出せないので、飛ばしています。ファイルを開いて確かめてください`,
+    })),
+  );
+}
+
+function brokenAddresses(state: PlayerState, now: Instant): readonly string[] {
+  return unshowableAt(state, now).map(({ address }) => address);
+}
+
+/** Which pages of a document, as words; one empty word for a file that is broken whole. */
+function brokenParts(media: Media | null, broken: readonly string[]): readonly string[] {
+  if (media === null) return [];
+  if (media.kind !== 'document') return broken.includes(media.address) ? [''] : [];
+  return media.pages.flatMap(({ address }, page) => (broken.includes(address) ? [`${page + 1}ページ目を`] : []));
+}

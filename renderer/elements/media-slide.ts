@@ -1,0 +1,68 @@
+import { css, type PropertyValues } from 'lit';
+import { SlideElement, type SlideOf } from './slide-element';
+
+/** A small picture is drawn at most so many times as large as it is: more would be mush. */
+const LARGEST_SCALE = 2;
+
+/**
+ * A file that is the whole slide. `contain` lays all of it on the stage's ground like a print, with a margin and a fine edge;
+ * `cover` fills the stage and may lose its edges.
+ */
+export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideElement<K> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      :host {
+        --margin: calc(28 * var(--u));
+        padding: 0;
+      }
+
+      .mount {
+        display: grid;
+        place-items: center;
+        width: 100%;
+        height: 100%;
+      }
+
+      img,
+      video {
+        display: block;
+      }
+
+      .contain :is(img, video) {
+        width: min(
+          100cqw - 2 * var(--margin),
+          (100cqh - 2 * var(--margin)) * var(--width) / var(--height),
+          1px * var(--width) * var(--scale)
+        );
+        aspect-ratio: var(--width) / var(--height);
+        outline: var(--hair) solid var(--line);
+      }
+
+      .cover :is(img, video) {
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+    `,
+  ];
+
+  protected tellReady = () => {};
+  private readonly ready = new Promise<void>((resolve) => {
+    this.tellReady = resolve;
+  });
+
+  /** Settles with the first decoded picture; never when there is none, which is told by `unshowable`. */
+  override get whenReady(): Promise<unknown> {
+    return this.ready;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('slide')) return;
+    const { width, height } = (this.slide.body as SlideOf<'picture' | 'video'>['body']).picture;
+    this.style.setProperty('--width', String(width));
+    this.style.setProperty('--height', String(height));
+    // A point of a picture is a point of the screen, whatever the browser's pixel is.
+    this.style.setProperty('--scale', String(LARGEST_SCALE / devicePixelRatio));
+  }
+}
