@@ -18,13 +18,14 @@ import { decode } from './content/decode';
 import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
 import { chooseTransport } from './feed/choose-transport';
-import { clientIdOf } from './feed/client-id';
-import { credentialsIn } from './feed/credentials';
 import { feedSwitch } from './feed/feed-switch';
 import { openIntake } from './feed/intake';
 import { openKioskWindow } from './kiosk-window';
 import { installLockdown, lockSession } from './lockdown';
 import { openLog } from './log';
+import { clientIdOf } from './network/client-id';
+import { credentialsIn } from './network/credentials';
+import { dialer } from './network/dial';
 import { keepPageAlive } from './recovery';
 import { PAGE_ORIGIN, registerSchemes, serveSchemes } from './schemes';
 import { isOnlyInstance } from './single-instance';
@@ -161,15 +162,13 @@ function run(
   const life = keepPageAlive(window, `${PAGE_ORIGIN}/index.html`, stop, log);
 
   const online = session.fromPartition('feeds');
+  const line = {
+    dial: dialer((address) => online.resolveProxy(address), join(userData, 'feed-ca.pem')),
+    credentials: credentialsIn(process.env.FUREAI_FEED_CREDENTIALS ?? join(userData, 'feed-credentials.json'), log),
+    clientId: clientIdOf(userData),
+  };
   const feed = feedSwitch(
-    chooseTransport({
-      folder,
-      fetch: (address, init) => online.fetch(address, init),
-      resolveProxy: (address) => online.resolveProxy(address),
-      caFile: join(userData, 'feed-ca.pem'),
-      clientId: clientIdOf(userData),
-      credentials: credentialsIn(process.env.FUREAI_FEED_CREDENTIALS ?? join(userData, 'feed-credentials.json'), log),
-    }),
+    chooseTransport({ ...line, folder, fetch: (address, init) => online.fetch(address, init) }),
     (tickets, zone) =>
       openIntake(tickets, zone, {
         decode: (bytes) => decode(bytes, true),

@@ -1,4 +1,4 @@
-import { dialer } from './dial';
+import type { BrokerNeeds } from '../network/broker';
 import type { ChooseTransport } from './feed-switch';
 import type { Fetch } from './fetch-bytes';
 import { fileFeed, isFileSource } from './file-feed';
@@ -6,25 +6,20 @@ import { httpFeed } from './http-feed';
 import { mqttFeed } from './mqtt-feed';
 import { socketFeed } from './socket-feed';
 import { sseFeed } from './sse-feed';
-import type { FindCredentials, OpenFeed } from './transport';
+import type { OpenFeed } from './transport';
 
-/** What transports need of the machine. `resolveProxy`, `caFile`: see dial.ts; `clientId`: this display's name at a broker. */
-export interface TransportNeeds {
+/** What transports need of the machine: its files, its requests, its lines. */
+export interface TransportNeeds extends BrokerNeeds {
   readonly folder: string;
   readonly fetch: Fetch;
-  readonly resolveProxy: (address: string) => Promise<string>;
-  readonly caFile: string;
-  readonly clientId: string;
-  readonly credentials: FindCredentials;
 }
 
 /** Which transport serves a source, by its scheme. A source without one is a file of the folder; `keyboard` has nothing to open. */
-export function chooseTransport({ folder, fetch, resolveProxy, caFile, clientId, credentials }: TransportNeeds): ChooseTransport {
-  const dial = dialer(resolveProxy, caFile);
-  const http = httpFeed(fetch, credentials);
-  const stream = sseFeed(fetch, credentials);
-  const socket = socketFeed(dial, credentials);
-  const topic = mqttFeed(dial, credentials, clientId);
+export function chooseTransport({ folder, fetch, ...line }: TransportNeeds): ChooseTransport {
+  const http = httpFeed(fetch, line.credentials);
+  const stream = sseFeed(fetch, line.credentials);
+  const socket = socketFeed(line.dial, line.credentials);
+  const topic = mqttFeed(line);
   const typed: OpenFeed = () => () => {};
   const byScheme: Readonly<Record<string, OpenFeed>> = {
     https: http,

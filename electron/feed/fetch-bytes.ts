@@ -1,5 +1,6 @@
-import { faultText } from './fault-text';
-import { ANSWER_LIMIT_MS, LARGEST_PAYLOAD } from './transport';
+import { ANSWER_LIMIT_MS } from '../network/dial';
+import { faultText } from '../network/fault-text';
+import { LARGEST_PAYLOAD, TICKET_SERVER } from './transport';
 
 /** The platform's fetch: Electron's knows the system's proxy and certificates. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -29,7 +30,7 @@ export async function fetchBytes(fetch: Fetch, address: string, headers: Readonl
       limit.abort();
     }, ANSWER_LIMIT_MS);
   });
-  const answered = ask(fetch, address, headers, limit.signal).catch((error: unknown) => failed(faultText(error)));
+  const answered = ask(fetch, address, headers, limit.signal).catch((error: unknown) => failed(faultText(error, TICKET_SERVER)));
   const answer = await Promise.race([answered, expired]);
   clearTimeout(timer);
   return answer;

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANSWER_LIMIT_MS, LARGEST_PAYLOAD, type OpenFeed } from './transport';
+import { ANSWER_LIMIT_MS } from '../network/dial';
+import { LARGEST_PAYLOAD, type OpenFeed } from './transport';
 
 /** A file is often caught while it is being written or replaced: what can't be read is tried again at once before it counts. */
 const RETRY_MS = 150;

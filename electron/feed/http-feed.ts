@@ -1,6 +1,7 @@
 import { backoffMs } from '../../renderer/domain/backoff';
+import { authorization, type FindCredentials } from '../network/credentials';
 import { type Fetch, fetchBytes } from './fetch-bytes';
-import { authorization, type FindCredentials, type OpenFeed } from './transport';
+import type { OpenFeed } from './transport';
 
 const BACKOFF_BASE_MS = 1_000;
 const BACKOFF_LONGEST_MS = 60_000;

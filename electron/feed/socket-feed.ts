@@ -1,9 +1,10 @@
 import { WebSocket } from 'ws';
-import type { Dial } from './dial';
-import { faultText } from './fault-text';
+import { authorization, type FindCredentials } from '../network/credentials';
+import { ANSWER_LIMIT_MS, type Dial } from '../network/dial';
+import { faultText } from '../network/fault-text';
+import { type Connect, keepOpen } from '../network/keep-open';
 import { statusFault } from './fetch-bytes';
-import { type Connect, keepOpen } from './keep-open';
-import { ANSWER_LIMIT_MS, authorization, type FindCredentials, LARGEST_PAYLOAD, type OpenFeed } from './transport';
+import { LARGEST_PAYLOAD, type OpenFeed, TICKET_SERVER } from './transport';
 
 /** We ask for a sign of life so often, and take the connection for dead after so long without one. */
 const PING_EVERY_MS = 10_000;
@@ -23,7 +24,7 @@ function connectTo(dial: Dial, address: string, credentials: FindCredentials): C
       const { hostname, port, protocol } = new URL(address);
       const secure = protocol === 'wss:';
       const host = hostname.replace(/^\[|\]$/g, '');
-      const line = await dial({ host, port: Number(port) || (secure ? 443 : 80), secure }, control.signal);
+      const line = await dial({ host, port: Number(port) || (secure ? 443 : 80), secure, called: TICKET_SERVER }, control.signal);
       socket = new WebSocket(address, {
         createConnection: () => line,
         headers: authorization(credentials(address)),
@@ -62,7 +63,9 @@ function follow(socket: WebSocket, connection: Parameters<Connect>[0]): NodeJS.T
   socket.on('unexpected-response', (_, { statusCode }) => connection.ended(statusFault(statusCode ?? 0)));
   socket.on('error', (error: NodeJS.ErrnoException) =>
     connection.ended(
-      error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? '番号のデータが大きすぎます（1 MB まで）' : faultText(error),
+      error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+        ? '番号のデータが大きすぎます（1 MB まで）'
+        : faultText(error, TICKET_SERVER),
     ),
   );
   return setInterval(() => {

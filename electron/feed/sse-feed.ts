@@ -1,8 +1,10 @@
 import { createParser } from 'eventsource-parser';
-import { faultText } from './fault-text';
+import { authorization, type FindCredentials } from '../network/credentials';
+import { ANSWER_LIMIT_MS } from '../network/dial';
+import { faultText } from '../network/fault-text';
+import { type Connect, keepOpen } from '../network/keep-open';
 import { FEED_REQUEST, type Fetch, statusFault } from './fetch-bytes';
-import { type Connect, keepOpen } from './keep-open';
-import { ANSWER_LIMIT_MS, authorization, type FindCredentials, LARGEST_PAYLOAD, type OpenFeed } from './transport';
+import { LARGEST_PAYLOAD, type OpenFeed, TICKET_SERVER } from './transport';
 
 /** A stream says something at least every 15–25 s, were it only a comment; after so long without a whole line it is taken for dead. */
 const SILENCE_MS = 45_000;
@@ -75,7 +77,7 @@ function connectTo(fetch: Fetch, address: string, authorize: () => Readonly<Reco
       return '番号のサーバーとの接続が切れました';
     };
     waitFor(ANSWER_LIMIT_MS, '番号のサーバーが時間内に答えません');
-    listen().then(end, (error: unknown) => end(faultText(error)));
+    listen().then(end, (error: unknown) => end(faultText(error, TICKET_SERVER)));
     return () => {
       clearTimeout(timer);
       control.abort();

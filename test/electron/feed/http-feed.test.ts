@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { feedSwitch } from '../../../electron/feed/feed-switch';
 import { httpFeed } from '../../../electron/feed/http-feed';
-import type { Credentials } from '../../../electron/feed/transport';
+import type { Credentials } from '../../../electron/network/credentials';
 import { listening, payload, settings } from './told';
 
 let server: Server;

@@ -1,10 +1,22 @@
 import { backoffMs } from '../../renderer/domain/backoff';
-import type { FeedListener } from './transport';
 
 const BACKOFF_BASE_MS = 1_000;
 const BACKOFF_LONGEST_MS = 30_000;
 /** A connection that brought a payload and lasted so long was a good one: the next try comes soon again. */
 const GOOD_MS = 10_000;
+
+/** What is told of a line that is kept open. */
+export interface LineListener {
+  /**
+   * A whole payload as it came; `ageMs` is how old it may be by now, null when the transport can't know. True when it could be read:
+   * only that ends a backoff.
+   */
+  payload(bytes: Uint8Array, ageMs: number | null): boolean;
+  /** The other side is there and what it said last still holds. */
+  holds(): void;
+  /** Nothing can be had, for a reason that staff can read. What comes next is a whole re-read. */
+  lost(message: string): void;
+}
 
 /** What one connection tells; after `ended` nothing it says counts. */
 export interface Connection {
@@ -21,7 +33,7 @@ export type Connect = (connection: Connection) => () => void;
  * Keeps a connection open: whenever one ends, another is made, after a pause that grows and is spread by chance. Only a connection that
  * lasts and brings good payloads makes it short again, so that a server that drops us each time is not asked without end.
  */
-export function keepOpen(connect: Connect, listener: FeedListener, random: () => number): () => void {
+export function keepOpen(connect: Connect, listener: LineListener, random: () => number): () => void {
   let closed = false;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;

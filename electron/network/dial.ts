@@ -3,13 +3,17 @@ import { request } from 'node:http';
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectSecure, rootCertificates } from 'node:tls';
 import { faultText } from './fault-text';
-import { ANSWER_LIMIT_MS } from './transport';
+
+/** As long as a connection, or the whole answer to a question, may take. */
+export const ANSWER_LIMIT_MS = 8_000;
 
 /** A server to be called. `secure`: with TLS, its certificate checked. */
 export interface Server {
   readonly host: string;
   readonly port: number;
   readonly secure: boolean;
+  /** What staff call it, in messages. */
+  readonly called: string;
 }
 
 /** Opens a connection, or rejects with an error whose message staff can read. The signal gives up. */
@@ -54,7 +58,7 @@ export function dialer(resolveProxy: (address: string) => Promise<string>, caFil
       return await Promise.race([steps(), givenUp]);
     } catch (error) {
       (socket as Socket | null)?.destroy();
-      throw new Error(faultText(error));
+      throw new Error(faultText(error, server.called));
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
