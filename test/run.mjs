@@ -56,6 +56,15 @@ async function appTier() {
   ensureCommand('Xvfb', 'xvfb');
   ensureCommand('xdotool', 'xdotool');
   ensureCommand('scrot', 'scrot');
+  // What writes to a content folder in the field, and a mount that can be made to hang.
+  for (const [command, name] of [
+    ['rsync', 'rsync'],
+    ['syncthing', 'syncthing'],
+    ['smbd', 'samba'],
+    ['smbclient', 'smbclient'],
+    ['bindfs', 'bindfs'],
+  ])
+    ensureCommand(String(command), String(name));
   Object.assign(env, { SIGNAGE_RUNTIME: JSON.stringify(runtime) });
   // The bare screen of a kiosk, also on a desktop: windows that come and go would disturb whoever sits there.
   const display = hasDisplay() && process.platform !== 'linux' ? null : await startVirtualDisplay();

@@ -90,6 +90,7 @@ export class FolderScan {
   private readonly texts = openLane(TEXTS_AT_ONCE);
   private readonly media = openLane(MEDIA_AT_ONCE);
   private found: Found[] = [];
+  private listed: ReadonlySet<string> = new Set();
   private isFirst: boolean;
   private isShare: boolean | null = null;
   private isLooking = false;
@@ -124,7 +125,8 @@ export class FolderScan {
   }
 
   private lost(why: string): Look {
-    for (const folder of CARD_FOLDERS) this.refilledAt.set(folder, performance.now());
+    for (const folder of CARD_FOLDERS) if (this.has(folder)) this.refilledAt.set(folder, performance.now());
+    this.listed = new Set();
     const isShare = this.isShare ?? false;
     return { lost: why, changed: [], gone: [], refused: [], unsettled: false, againInMs: null, isShare };
   }
@@ -132,7 +134,9 @@ export class FolderScan {
   private async compare(listing: Listing, isShare: boolean): Promise<Look> {
     const now = performance.now();
     const listed = new Set(listing.files.map(({ path }) => path));
-    const news = listing.files.filter((entry) => this.note(entry, now));
+    const news = listing.files.filter(({ path }) => !this.listed.has(path));
+    this.listed = listed;
+    for (const entry of listing.files) this.note(entry, now);
     const away = CARD_FOLDERS.filter((folder) => this.isAway(folder, listing, news, now));
     const due = listing.files.filter((entry) => this.isDue(entry, isShare, now));
     const opening = due.map((entry) => this.open(entry)).filter((_, index) => !this.world.isMedia(due[index]?.path ?? ''));
@@ -158,17 +162,16 @@ export class FolderScan {
     };
   }
 
-  /** Notes how a file looks; true when it looks new. */
-  private note({ path, stamp }: ListedFile, now: number): boolean {
-    const one = this.seen.get(path);
-    if (one === undefined) {
-      this.seen.set(path, unseen(stamp, now));
-      return true;
-    }
+  /** Notes how a file looks. */
+  private note({ path, stamp }: ListedFile, now: number): void {
+    const one = this.seen.get(path) ?? unseen(stamp, now);
     one.missingSince = null;
-    const before = one.standing;
-    one.standing = standingAfter(before, stamp, one.toldStamp === before.stamp, now);
-    return one.standing !== before;
+    one.standing = standingAfter(one.standing, stamp, one.toldStamp === one.standing.stamp, now);
+    this.seen.set(path, one);
+  }
+
+  private has(folder: string): boolean {
+    return [...this.seen.keys()].some((path) => isIn(path, [folder]));
   }
 
   private isDue(entry: ListedFile, isShare: boolean, now: number): boolean {
@@ -219,16 +222,16 @@ export class FolderScan {
 
   /** Whether files of a folder that are not there are waited for: it is away, or is just being filled again. */
   private isAway(folder: string, { files, closed }: Listing, news: readonly ListedFile[], now: number): boolean {
-    const isInFolder = (path: string) => isIn(path, [folder]);
-    if (![...this.seen.keys()].some(isInFolder)) {
+    if (!this.has(folder)) {
       this.refilledAt.delete(folder);
       return false;
     }
-    const isEmpty = !files.some(({ path }) => isInFolder(path));
+    const isEmpty = !files.some(({ path }) => isIn(path, [folder]));
     const refilledAt = this.refilledAt.get(folder) ?? (isEmpty ? now : null);
     if (refilledAt === null) return false;
     // Cards that staff throw away are thrown away; a display without any slide is nobody's wish.
-    const isFilling = news.some(({ path }) => isInFolder(path)) || (isEmpty && (folder === 'slides' || closed.includes(folder)));
+    const isFilling =
+      news.some(({ path }) => isIn(path, [folder])) || (isEmpty && (folder === 'slides' || closed.includes(folder)));
     this.refilledAt.set(folder, isFilling ? now : refilledAt);
     if (isFilling || now - refilledAt < REFILL_MS) return true;
     if (!isEmpty) this.refilledAt.delete(folder);

@@ -15,19 +15,23 @@ export interface Traits {
   readonly isShare: boolean;
 }
 
-const TEXT_MS = 100;
+/** A small text is written at one stroke; a longer one in pieces, which a slow line brings a tenth of a second apart. */
+const SMALL_TEXT = 4_096;
+const SMALL_TEXT_MS = 100;
+const TEXT_MS = 400;
 const MEDIA_MS = 2_000;
 /** A share may keep a file's size and date to itself for a second. */
-const SHARE_FACTOR = 12;
-/** An editor that saves empties the file first: an empty file counts only when it stays empty. */
-const EMPTY_MS = 1_000;
+const SHARE_TEXT_MS = 1_200;
+const SHARE_MEDIA_MS = 5_000;
+/** Whoever writes a file makes it empty first, and a slow line may take seconds for its beginning: nothing is lost by waiting. */
+const EMPTY_MS = 5_000;
 const LONGEST_TEXT_MS = 1_500;
 const LONGEST_MEDIA_MS = 20_000;
 
 /** How a listed file stands after a look that found this stamp. */
-export function standingAfter(before: Standing | null, stamp: string, wasSettled: boolean, now: number): Standing {
-  if (before?.stamp === stamp) return before;
-  const interruptions = before === null || wasSettled ? 0 : before.interruptions + 1;
+export function standingAfter(before: Standing, stamp: string, wasSettled: boolean, now: number): Standing {
+  if (before.stamp === stamp) return before;
+  const interruptions = wasSettled ? 0 : before.interruptions + 1;
   return { stamp, since: now, interruptions };
 }
 
@@ -36,9 +40,10 @@ export function standingAfter(before: Standing | null, stamp: string, wasSettled
  * writes in bursts, and half a text is a text.
  */
 export function settleMs({ interruptions }: Standing, { size, isMedia, isShare }: Traits): number {
-  const base = isMedia ? MEDIA_MS : size === 0 ? EMPTY_MS : isShare ? TEXT_MS * SHARE_FACTOR : TEXT_MS;
-  const longest = isMedia ? LONGEST_MEDIA_MS : LONGEST_TEXT_MS;
-  return Math.min(base * 2 ** Math.min(interruptions, 10), Math.max(longest, base));
+  const local = isMedia ? MEDIA_MS : size === 0 ? EMPTY_MS : size <= SMALL_TEXT ? SMALL_TEXT_MS : TEXT_MS;
+  const base = isShare ? Math.max(local, isMedia ? SHARE_MEDIA_MS : SHARE_TEXT_MS) : local;
+  const longest = Math.max(isMedia ? LONGEST_MEDIA_MS : LONGEST_TEXT_MS, base);
+  return Math.min(base * 2 ** Math.min(interruptions, 10), longest);
 }
 
 /** A file written so long before the display started is whole at once; a date in the future says nothing. */
