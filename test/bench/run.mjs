@@ -1,7 +1,8 @@
 // @ts-check
-// Measures the real application against an empty window of the same Electron, in the same run: `npm run bench`.
+// Measures the real application against an empty window of the same Electron, then a large folder against a small one, each in the same
+// run: `npm run bench`, or `npm run bench -- scale [EDITS]` for the second alone.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +11,14 @@ import { ensureBuilt } from '../../electron/launch/build.mjs';
 import { electronRuntime } from '../../electron/launch/runtime.mjs';
 import { ensureLibraries } from '../../electron/launch/system-packages.mjs';
 import { startVirtualDisplay } from '../../electron/launch/virtual-display.mjs';
+import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
+import { measureScale } from './scale.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const IDLE_MS = 60_000;
 const SAMPLES = 40;
+const SCALE_EDITS = 200;
+const [part, count = String(SCALE_EDITS)] = process.argv.slice(2);
 
 await ensureBuilt(root);
 const runtime = await electronRuntime(root);
@@ -24,23 +29,29 @@ cpSync(join(root, 'assets', 'sample'), folder, { recursive: true });
 const flags = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
 const env = /** @type {Record<string, string>} */ ({ ...process.env, DISPLAY: display.name });
 
-const floor = await measureFloor();
-const signage = await measureSignage();
-const rows = [
-  ['spawn to first picture', 'ms', signage.startMs, floor.startMs],
-  ['memory of all processes', 'MB', signage.memoryMb, floor.memoryMb],
-  ['idle CPU over a minute', '% of a core', signage.cpu, floor.cpu],
-];
-for (const [what, unit, ours, bare] of rows) {
-  process.stdout.write(
-    `${what}: ${Number(ours).toFixed(1)} ${unit} (empty window ${Number(bare).toFixed(1)}, ratio ${(Number(ours) / Number(bare)).toFixed(2)})\n`,
-  );
-}
-process.stdout.write(`edit to glass: p50 ${at(signage.edits, 0.5)} ms, p95 ${at(signage.edits, 0.95)} ms (${SAMPLES} edits)\n`);
-process.stdout.write(`key to glass: p50 ${at(signage.keys, 0.5)} ms, p95 ${at(signage.keys, 0.95)} ms (${SAMPLES} keys)\n`);
+if (part !== 'scale') await measureDisplay();
+await measureScale({ root, executable: runtime.executable, args: [...runtime.args, ...flags], env }, Number(count));
 display.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);
+
+/** Start, memory, idle and how soon an edit and a key are on the glass. */
+async function measureDisplay() {
+  const floor = await measureFloor();
+  const signage = await measureSignage();
+  const rows = [
+    ['spawn to first picture', 'ms', signage.startMs, floor.startMs],
+    ['memory of all processes', 'MB', signage.memoryMb, floor.memoryMb],
+    ['idle CPU over a minute', '% of a core', signage.cpu, floor.cpu],
+  ];
+  for (const [what, unit, ours, bare] of rows) {
+    process.stdout.write(
+      `${what}: ${Number(ours).toFixed(1)} ${unit} (empty window ${Number(bare).toFixed(1)}, ratio ${(Number(ours) / Number(bare)).toFixed(2)})\n`,
+    );
+  }
+  process.stdout.write(`edit to glass: p50 ${at(signage.edits, 0.5)} ms, p95 ${at(signage.edits, 0.95)} ms (${SAMPLES} edits)\n`);
+  process.stdout.write(`key to glass: p50 ${at(signage.keys, 0.5)} ms, p95 ${at(signage.keys, 0.95)} ms (${SAMPLES} keys)\n`);
+}
 
 /** An empty window of the same size, painted once. */
 async function measureFloor() {
@@ -95,11 +106,11 @@ async function watch(executable, args, userData, hasPainted) {
   const before = cpuSeconds(child.pid ?? 0);
   await wait(IDLE_MS);
   const cpu = ((cpuSeconds(child.pid ?? 0) - before) / (IDLE_MS / 1000)) * 100;
-  const memoryMb = family(child.pid ?? 0).reduce((sum, pid) => sum + proportionalKb(pid), 0) / 1024;
+  const memory = memoryMb(child.pid ?? 0);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-  return { startMs, cpu, memoryMb };
+  return { startMs, cpu, memoryMb: memory };
 }
 
 /** From a written file, and from a pressed key, to the frame that shows it. */
@@ -156,46 +167,4 @@ async function latencies() {
   }
   app.process().kill('SIGTERM');
   return { edits, keys };
-}
-
-/** @param {number} pid @returns {number[]} the process and all it has started */
-function family(pid) {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return readFileSync(`/proc/${name}/status`, 'utf8').includes(`PPid:\t${pid}\n`);
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-  return [pid, ...children.flatMap(family)];
-}
-
-/** @param {number} pid */
-function cpuSeconds(pid) {
-  return family(pid).reduce((sum, one) => {
-    const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return sum + (Number(fields[11]) + Number(fields[12])) / 100;
-  }, 0);
-}
-
-/** @param {number} pid memory with shared pages counted once among those that share them */
-function proportionalKb(pid) {
-  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-}
-
-/** @param {number} ms */
-function wait(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/**
- * @param {readonly number[]} values
- * @param {number} part
- */
-function at(values, part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)];
 }
