@@ -37,6 +37,7 @@ class SignageApp extends LitElement {
     super();
     new KeyboardController(this, (intent) => this.player.perform(intent));
     this.addEventListener('unshowable', ({ detail }) => this.player.unshowable(detail.address));
+    this.addEventListener('paged', ({ detail }) => this.player.measured(detail.slideId, detail.pages));
   }
 
   override render() {

@@ -68,6 +68,11 @@ export class PlayerController implements ReactiveController {
     this.receive({ kind: 'unshowable', address });
   }
 
+  /** The screen has parted a slide into pages. */
+  measured(slideId: string, pages: readonly number[]): void {
+    this.receive({ kind: 'measured', slideId, pages });
+  }
+
   private now(): number {
     return displayNow(this.state.snapshot?.rehearsal ?? null, this.clock.now());
   }

@@ -39,8 +39,11 @@ export const MOST_TROUBLES = 50;
 
 const slideId = v.pipe(v.string(), v.maxLength(255));
 const instant = v.pipe(v.number(), v.finite());
+const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 const staffState = v.strictObject({
-  place: v.nullable(v.strictObject({ slideId, since: instant, follows: v.exactOptional(slideId) })),
+  place: v.nullable(
+    v.strictObject({ slideId, since: instant, follows: v.exactOptional(slideId), page: v.exactOptional(pageNumber) }),
+  ),
   hold: v.nullable(v.strictObject({ slideId, until: instant })),
   emergency: v.exactOptional(
     v.strictObject({

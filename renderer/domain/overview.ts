@@ -2,6 +2,7 @@ import type { Slide } from './content/content';
 import { displayMoment, type Moment } from './moment';
 import { tableTime } from './notation';
 import { type PlayerState, rotationOf } from './player';
+import type { Turn } from './rotation';
 import type { OverlayScene, OverviewSlide } from './scene';
 import { type OutReason, whyOut } from './show';
 import type { Snapshot } from './snapshot';
@@ -14,25 +15,39 @@ export function overviewScene(state: PlayerState, now: Instant): OverlayScene {
   const { snapshot } = state;
   const moment = snapshot && displayMoment(snapshot, now);
   const { turns, position } = rotationOf(state, now);
-  const on = position && turns[position.index]?.slide.id;
+  const on = position && turns[position.index];
   const showable = showableSlides(state, now).map(({ id }) => id);
   return {
     kind: 'overview',
-    slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, on ?? null, showable)),
+    slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, turns, on ?? null, showable)),
     problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now)],
     feed: snapshot && feedLine(snapshot, now),
     version: snapshot?.version ?? '',
   };
 }
 
-function slideLine(slide: Slide, moment: Moment | null, on: string | null, showable: readonly string[]): OverviewSlide {
+function slideLine(
+  slide: Slide,
+  moment: Moment | null,
+  turns: readonly Turn[],
+  on: Turn | null,
+  showable: readonly string[],
+): OverviewSlide {
   const { id, title, priority } = slide;
   const reason = moment === null ? null : whyOut(slide, moment);
-  const urgent = priority === 'urgent' ? '至急' : null;
   if (moment === null) return { id, title, state: 'out', note: 'signage.yaml がまだありません' };
   if (reason !== null) return { id, title, state: 'out', note: outNote(reason, slide) };
   if (!showable.includes(id)) return { id, title, state: 'out', note: '画面に出せません' };
-  return { id, title, state: id === on ? 'on' : 'waiting', note: urgent };
+  const isOn = id === on?.slide.id;
+  const turn = isOn ? on : turns.find((one) => one.slide.id === id);
+  const notes = [...(priority === 'urgent' ? ['至急'] : []), ...pageNotes(turn?.page ?? null, isOn)];
+  return { id, title, state: isOn ? 'on' : 'waiting', note: notes.length === 0 ? null : notes.join('・') };
+}
+
+/** Of a slide in pages: how many there are, and which one is on. */
+function pageNotes(page: Turn['page'], isOn: boolean): readonly string[] {
+  if (page === null || page.count < 2) return [];
+  return [isOn ? `${page.index + 1}／${page.count} ページ` : `全${page.count}ページ`];
 }
 
 function outNote(reason: OutReason, { show }: Slide): string {

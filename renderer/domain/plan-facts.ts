@@ -1,6 +1,6 @@
 import { contactAt } from './contacts';
 import type { Content } from './content/content';
-import { dwellMs } from './content/reading';
+import { plannedTurnMs } from './content/reading';
 import { deadlineAt, lastDayAt } from './deadlines';
 import { type Moment, momentAt } from './moment';
 import { slidesAt } from './rotation';
@@ -41,6 +41,7 @@ export interface PlanFacts {
     readonly closesAt: string | null;
     readonly opensAt: string | null;
   }[];
+  /** `seconds` is the slide's whole turn, all its pages; a text that only a screen can part is taken to be in pages of 108 characters. */
   readonly slides: readonly { readonly id: string; readonly seconds: number }[];
 }
 
@@ -63,7 +64,7 @@ export function planFactsAt(content: Content, now: Instant): PlanFacts | null {
       const state = contactAt(contact, zone, holidays, now);
       return { name: contact.name, open: state?.open ?? null, closesAt: iso(state?.closesAt), opensAt: iso(state?.opensAt) };
     }),
-    slides: slidesAt(content.slides, moment).map((slide) => ({ id: slide.id, seconds: dwellMs(slide) / 1000 })),
+    slides: slidesAt(content.slides, moment).map((slide) => ({ id: slide.id, seconds: plannedTurnMs(slide) / 1000 })),
   };
 }
 

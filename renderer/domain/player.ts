@@ -3,7 +3,17 @@ import { settledEmergency } from './emergency';
 import { displayMoment } from './moment';
 import { chooserKey, closed, emergencyKey, type Overlay, settledOverlay, withOverlay } from './overlay';
 import { assertNever } from './result';
-import { isUrgent, type Position, placeOf, positionAt, rotationAt, type Turn, turnOf } from './rotation';
+import {
+  isAnchor,
+  isUrgent,
+  type MeasuredPages,
+  type Position,
+  placeOf,
+  positionAt,
+  rotationAt,
+  type Turn,
+  turnOf,
+} from './rotation';
 import type { Snapshot, StaffState } from './snapshot';
 import type { Instant } from './time';
 import { showableSlides, type Unshowable, withUnshowable } from './unshowable';
@@ -11,7 +21,7 @@ import { showableSlides, type Unshowable, withUnshowable } from './unshowable';
 /** A hold ends by itself (product.md §5). */
 export const HOLD_MS = 600_000;
 
-/** What staff ask for, whichever key or remote they use. Slides count from 0. */
+/** What staff ask for, whichever key or remote they use: the next page or slide, a slide by its number, counted from 0. */
 export type Intent =
   | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' }
   | { readonly kind: 'hold' | 'emergency' | 'keys' | 'overview' | 'leave' | 'confirm' | 'dismiss' }
@@ -22,6 +32,8 @@ export type PlayerEvent =
   | { readonly kind: 'intent'; readonly intent: Intent }
   /** The page could not put a media file on the glass. */
   | { readonly kind: 'unshowable'; readonly address: string }
+  /** The screen has parted a slide's text into pages of so many characters. */
+  | { readonly kind: 'measured'; readonly slideId: string; readonly pages: readonly number[] }
   /** Time has passed: the scene's next change is here. */
   | { readonly kind: 'tick' };
 
@@ -40,6 +52,8 @@ export interface PlayerState {
   readonly urgent: readonly string[] | null;
   /** Media files that the page could not show, left alone for a while. */
   readonly unshowable: readonly Unshowable[];
+  /** How many pages slides have on this screen; what is not there was not measured yet. */
+  readonly measured: MeasuredPages;
   /** How the slide on show came on. */
   readonly arrival: 'cut' | 'fade';
 }
@@ -51,6 +65,7 @@ export const INITIAL_PLAYER: PlayerState = {
   overlayUntil: null,
   urgent: null,
   unshowable: [],
+  measured: new Map(),
   arrival: 'cut',
 };
 
@@ -65,19 +80,22 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
 }
 
 /** What the round depends on beside the time. */
-type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable'>;
+type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable' | 'measured'>;
 
 /** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
 let lastRound: { readonly of: RoundState; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
 
 function turnsAt(state: PlayerState, now: Instant): readonly Turn[] {
-  const { snapshot, unshowable } = state;
-  const isSame = lastRound?.now === now && lastRound.of.snapshot === snapshot && lastRound.of.unshowable === unshowable;
+  const { snapshot, unshowable, measured } = state;
+  const of = lastRound?.now === now ? lastRound.of : null;
+  const isSame = of?.snapshot === snapshot && of.unshowable === unshowable && of.measured === measured;
   if (lastRound !== null && isSame) return lastRound.turns;
   const moment = snapshot && displayMoment(snapshot, now);
   const turns =
-    snapshot === null || moment === null ? [] : rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal));
-  lastRound = { of: { snapshot, unshowable }, now, turns };
+    snapshot === null || moment === null
+      ? []
+      : rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal), measured);
+  lastRound = { of: { snapshot, unshowable, measured }, now, turns };
   return turns;
 }
 
@@ -132,7 +150,7 @@ function withUrgent(state: PlayerState, now: Instant): PlayerState {
   return { ...state, urgent, staff: { ...state.staff, place: placeOf(turn, now) }, arrival: 'cut' };
 }
 
-/** Moves the anchor to the slide on show. */
+/** Moves the anchor to the slide, and the page of it, on show. */
 function settledPlace(state: PlayerState, now: Instant): PlayerState {
   const { turns, position } = rotationOf(state, now);
   const turn = position && turns[position.index];
@@ -140,11 +158,13 @@ function settledPlace(state: PlayerState, now: Instant): PlayerState {
   const { place, hold } = state.staff;
   const running = holdAt(state, now);
   const stillHeld = running !== null && running.slideId === turn.slide.id ? running : null;
-  const isSame = place?.slideId === turn.slide.id && (place.follows ?? null) === turn.follows;
-  if (isSame && (stillHeld !== null || place.since === position.since) && stillHeld === hold) return state;
+  const isSame = place !== null && isAnchor(turn, place);
+  const isSettled = isSame && (stillHeld !== null || place.since === position.since);
+  if (isSettled && stillHeld === hold) return state;
   return {
     ...state,
-    staff: { ...state.staff, place: placeOf(turn, position.since), hold: stillHeld },
+    // A page that is not counted yet is still the one that is meant.
+    staff: { ...state.staff, place: isSettled ? place : placeOf(turn, position.since), hold: stillHeld },
     arrival: place !== null && !isSame ? 'fade' : state.arrival,
   };
 }
@@ -157,6 +177,8 @@ function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerS
       return withIntent(state, event.intent, now);
     case 'unshowable':
       return withUnshowable(state, event.address, now);
+    case 'measured':
+      return withMeasured(state, event.slideId, event.pages);
     case 'tick':
       return state;
     default:
@@ -172,6 +194,14 @@ function withSnapshot(state: PlayerState, snapshot: Snapshot): PlayerState {
   if (state.snapshot === null || isStill(snapshot.rehearsal))
     return { ...state, snapshot, staff: snapshot.staff, arrival: 'cut' };
   return snapshot.revision > state.snapshot.revision ? { ...state, snapshot } : state;
+}
+
+/** Forgets slides that are no longer there. One that was edited is measured anew when it is drawn. */
+function withMeasured(state: PlayerState, slideId: string, pages: readonly number[]): PlayerState {
+  if (String(state.measured.get(slideId)) === String(pages)) return state;
+  const present = new Set(state.snapshot?.content.slides.map(({ id }) => id));
+  const kept = [...state.measured].filter(([id]) => present.has(id));
+  return { ...state, measured: new Map([...kept, [slideId, pages]]) };
 }
 
 function withIntent(state: PlayerState, intent: Intent, now: Instant): PlayerState {
@@ -216,7 +246,7 @@ export function slideCount(turns: readonly Turn[]): number {
   return new Set(turns.map(({ index }) => index)).size;
 }
 
-/** Staff's move is a cut, and the slide gets its whole stay. While a hold is on, the new slide is held in place of the old. */
+/** Staff's move is a cut, and the page gets its whole stay. While a hold is on, the new slide is held in place of the old. */
 function moved(state: PlayerState, turns: readonly Turn[], index: number, now: Instant): PlayerState {
   const turn = turns[index];
   if (turn === undefined) return state;

@@ -1,15 +1,20 @@
 import type { Slide } from './content/content';
-import { dwellMs } from './content/reading';
+import { pageStaysMs } from './content/reading';
 import type { Moment } from './moment';
 import { oncePer } from './once-per';
 import { whyOut } from './show';
 import type { Place } from './snapshot';
 import type { Instant } from './time';
 
-/** A slide's turn in the round: how long it stays, in display time. */
+/** What the screen has measured: the characters on each page of a slide, by its id. */
+export type MeasuredPages = ReadonlyMap<string, readonly number[]>;
+
+/** A turn in the round: one page of a slide, and how long it stays, in display time. */
 export interface Turn {
   readonly slide: Slide;
   readonly stayMs: number;
+  /** Which of the slide's pages it is, counted from 0; null while nobody has measured how many there are. */
+  readonly page: { readonly index: number; readonly count: number } | null;
   /** Which slide of the rotation it is, counted from 0. An urgent slide has several turns a round. */
   readonly index: number;
   /** The slide that an urgent one comes after; null for the others, and while there are only urgent ones. */
@@ -23,7 +28,8 @@ export interface Position {
   readonly until: Instant;
 }
 
-const usualStayMs = oncePer(dwellMs);
+/** Of all that nobody has parted. */
+const usualStaysMs = oncePer((slide: Slide) => pageStaysMs(slide, null));
 
 /** The slides that may be shown at this moment, in the order of their names. */
 export function slidesAt(slides: readonly Slide[], moment: Moment): readonly Slide[] {
@@ -31,17 +37,28 @@ export function slidesAt(slides: readonly Slide[], moment: Moment): readonly Sli
 }
 
 /**
- * The round at this moment: the slides in the order of their names, and after each of them all that are urgent (product.md §2
- * `priority`). `pace` stretches their stay in a fast rehearsal.
+ * The round at this moment: the slides in the order of their names, each with all its pages, and after each of them all that are
+ * urgent (product.md §2 `priority`). `pace` stretches their stay in a fast rehearsal.
  */
-export function rotationAt(slides: readonly Slide[], moment: Moment, pace: number): readonly Turn[] {
-  const turns = slidesAt(slides, moment).map(
-    (slide, index): Turn => ({ slide, stayMs: usualStayMs(slide) * pace, index, follows: null }),
-  );
-  const urgent = turns.filter(isUrgent);
-  const others = turns.filter((turn) => !isUrgent(turn));
-  if (urgent.length === 0 || others.length === 0) return turns;
-  return others.flatMap((turn) => [turn, ...urgent.map((one) => ({ ...one, follows: turn.slide.id }))]);
+export function rotationAt(slides: readonly Slide[], moment: Moment, pace: number, measured: MeasuredPages): readonly Turn[] {
+  const shown = slidesAt(slides, moment).map((slide, index) => pageTurns(slide, index, measured.get(slide.id) ?? null, pace));
+  const isPressing = ([turn]: readonly Turn[]) => turn !== undefined && isUrgent(turn);
+  const urgent = shown.filter(isPressing).flat();
+  const others = shown.filter((pages) => !isPressing(pages));
+  if (urgent.length === 0 || others.length === 0) return shown.flat();
+  return others.flatMap((pages) => [...pages, ...urgent.map((one) => ({ ...one, follows: pages[0]?.slide.id ?? null }))]);
+}
+
+function pageTurns(slide: Slide, index: number, measured: readonly number[] | null, pace: number): readonly Turn[] {
+  const stays = measured === null || measured.length < 2 ? usualStaysMs(slide) : pageStaysMs(slide, measured);
+  const isKnown = measured !== null || stays.length > 1;
+  return stays.map((stay, page) => ({
+    slide,
+    stayMs: stay * pace,
+    page: isKnown ? { index: page, count: stays.length } : null,
+    index,
+    follows: null,
+  }));
 }
 
 /** Whether the turn is one of an urgent slide. */
@@ -50,12 +67,19 @@ export function isUrgent({ slide }: Turn): boolean {
 }
 
 /** The anchor that says: this turn, since then. */
-export function placeOf({ slide, follows }: Turn, since: Instant): Place {
-  return follows === null ? { slideId: slide.id, since } : { slideId: slide.id, since, follows };
+export function placeOf({ slide, follows, page }: Turn, since: Instant): Place {
+  const at = page === null || page.index === 0 ? {} : { page: page.index };
+  return { slideId: slide.id, since, ...(follows === null ? {} : { follows }), ...at };
+}
+
+/** Whether the anchor means this turn. While the pages are not counted, any page of the slide is meant. */
+export function isAnchor({ slide, follows, page }: Turn, place: Place): boolean {
+  if (place.slideId !== slide.id || (place.follows ?? null) !== follows) return false;
+  return page === null || page.index === (place.page ?? 0);
 }
 
 /**
- * Walks from the anchor to `now`. It follows from elapsed time alone, so a reload lands on the same slide. When the anchor's
+ * Walks from the anchor to `now`. It follows from elapsed time alone, so a reload lands on the same page. When the anchor's
  * slide has left the rotation, the next by name takes over now; a clock that was set back starts the slide's stay anew.
  */
 export function positionAt(turns: readonly Turn[], place: Place | null, now: Instant): Position | null {
@@ -75,13 +99,18 @@ export function positionAt(turns: readonly Turn[], place: Place | null, now: Ins
   return { index, since, until: since + stay(turns, index) };
 }
 
-/** The turn an anchor means, or -1. Where the slide before an urgent one has left, its turn after the one before that. */
+/**
+ * The turn an anchor means, or -1. Where the slide before an urgent one has left, its turn after the one before that; where the slide
+ * has fewer pages by now, its last.
+ */
 export function turnOf(turns: readonly Turn[], place: Omit<Place, 'since'>): number {
   const { slideId } = place;
   const follows = place.follows ?? null;
   const own = turns.flatMap(({ slide, follows: before }, index) => (slide.id === slideId ? [{ index, before }] : []));
   const upTo = own.filter(({ before }) => before === follows || (before !== null && follows !== null && before < follows));
-  return (upTo.at(-1) ?? own.at(-1))?.index ?? -1;
+  const meant = upTo.at(-1) ?? own.at(-1);
+  const pages = own.filter(({ before }) => before === meant?.before);
+  return pages[Math.min(place.page ?? 0, pages.length - 1)]?.index ?? -1;
 }
 
 /** The first slide named after the one that left (for an urgent one: after the one it followed), else the first of all. */

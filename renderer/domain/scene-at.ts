@@ -36,8 +36,8 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const tickets = ticketsAt(snapshot, moment);
   const turn = position && turns[position.index];
   const following = position && turns[(position.index + 1) % turns.length];
-  const next = (following && slideScene(following.slide, moment, tickets)) ?? null;
-  const own = turn && slideScene(turn.slide, moment, tickets);
+  const next = (following && slideScene(following.slide, moment, tickets, following.page)) ?? null;
+  const own = turn && slideScene(turn.slide, moment, tickets, turn.page);
   const isAlone = !own || next === null || slideNameOf(next) === slideNameOf(own);
   const slide = own && (isAlone || holdAt(state, now) !== null ? looping(own) : own);
   const emergency = emergencyAt(state, now);

@@ -177,7 +177,7 @@ export type StageScene =
 
 export type MarkKind = 'hold' | 'rehearsal';
 
-/** A line of the overview; `note` says why a slide is out, or that it is urgent. */
+/** A line of the overview; `note` says why a slide is out, that it is urgent, which of its pages is on. */
 export interface OverviewSlide {
   readonly id: string;
   readonly title: string;

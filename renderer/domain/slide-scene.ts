@@ -20,14 +20,21 @@ const LAYOUT_TITLES: Readonly<Partial<Record<Layout, (texts: Texts) => string>>>
   contact: ({ contactTitle }) => contactTitle,
 };
 
-/** A slide as drawn at this moment, or null when one of its live values has no answer. */
-export function slideScene(slide: Slide, moment: Moment, tickets: TicketsView | null): SlideScene | null {
+/** A slide's page as drawn at this moment, or null when one of its live values has no answer. `page` null: not counted yet. */
+export function slideScene(
+  slide: Slide,
+  moment: Moment,
+  tickets: TicketsView | null,
+  page: SlideScene['page'] | null,
+): SlideScene | null {
   const { languages } = moment.signage;
   const [lead, ...others] = versionsOf(slide, languages);
   const blocks = liveAnswers(lead.blocks, moment, textsIn(lead.language));
   if (blocks === null) return null;
   const { body, rest } =
-    slide.media === null ? bodyOf(slide.layout, blocks, moment, tickets) : { body: mediaBody(slide.media), rest: blocks };
+    slide.media === null
+      ? bodyOf(slide.layout, blocks, moment, tickets)
+      : { body: mediaBody(slide.media, page?.index ?? 0), rest: blocks };
   const translations = others.flatMap((version) => translationScene(slide.layout, version, moment));
   return {
     id: slide.id,
@@ -35,6 +42,7 @@ export function slideScene(slide: Slide, moment: Moment, tickets: TicketsView | 
     body,
     blocks: rest,
     ...(translations.length === 0 ? {} : { translations }),
+    ...(page && page.count > 1 ? { page } : {}),
     link: slide.link === null ? null : { url: slide.link, caption: wordsIn(languages, ({ linkCaption }) => linkCaption) },
   };
 }
@@ -84,11 +92,11 @@ interface BodyAndRest<B extends SlideBody> {
   readonly rest: readonly Block<string>[];
 }
 
-function mediaBody(media: Media): SlideBody {
+function mediaBody(media: Media, page: number): SlideBody {
   const { fit } = media;
   if (media.kind === 'picture') return { kind: 'picture', picture: media, fit };
   if (media.kind === 'video') return { kind: 'video', picture: media, fit, loops: false };
-  const [picture] = media.pages;
+  const picture = media.pages[page];
   return picture === undefined ? { kind: 'notice' } : { kind: 'picture', picture, fit };
 }
 

@@ -3,12 +3,14 @@ import type { Problem } from './result';
 import type { TicketReading } from './tickets';
 import type { Instant } from './time';
 
-/** The rotation's anchor: this slide came on at this instant. Where the rotation stands later follows from it. */
+/** The rotation's anchor: this slide, or this page of it, came on at this instant. Where the rotation stands later follows from it. */
 export interface Place {
   readonly slideId: string;
   readonly since: Instant;
   /** Of an urgent slide, which has several turns a round: the slide it comes after. */
   readonly follows?: string;
+  /** Which of its pages, counted from 0; absent for the first. */
+  readonly page?: number;
 }
 
 /** Staff hold a slide; it ends by itself. */

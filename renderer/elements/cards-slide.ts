@@ -120,9 +120,9 @@ export class CardsSlide extends SlideElement<'cards'> {
   ];
 
   override render() {
-    const { title, body, blocks, link, translations = [] } = this.slide;
+    const { title, body, blocks, link, page, translations = [] } = this.shown;
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest ${link === null ? '' : 'linked'}" data-box>
         <div class="rest count-${Math.min(body.cards.length, 4)}" data-box>${body.cards.map((of, index) => card(of, index, translations))}</div>

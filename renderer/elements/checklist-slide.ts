@@ -136,14 +136,14 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
   ];
 
   override render() {
-    const { title, body, blocks, link, translations = [] } = this.slide;
+    const { title, body, blocks, link, page, translations = [] } = this.shown;
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest" data-box>
         <ol class=${classMap({
           many: body.items.length > ONE_COLUMN && link === null,
-          few: body.items.length < 3,
+          few: body.items.length < 3 && page === undefined,
         })} data-box>${body.items.map((item, index) => row(item, index, translations))}</ol>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
       </div>

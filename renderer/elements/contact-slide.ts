@@ -129,9 +129,9 @@ export class ContactSlide extends SlideElement<'contact'> {
   ];
 
   override render() {
-    const { title, body, blocks, link } = this.slide;
+    const { title, body, blocks, link, page } = this.shown;
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest" data-box>
         <div class="list ${blocks.length > 0 ? 'beside' : ''}" data-box>${body.contacts.map(card)}</div>

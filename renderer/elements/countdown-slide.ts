@@ -4,7 +4,7 @@ import type { DeadlineCard } from '../domain/scene';
 import './digit-figure';
 import { otherWords, phraseText, spokenWords } from './phrase-text';
 import './rich-text';
-import { SlideElement } from './slide-element';
+import { SlideElement, textSheet } from './slide-element';
 import './slide-title';
 
 /** A card for each deadline, its days left as large as the card allows. What is over is grey and says so. */
@@ -173,9 +173,10 @@ export class CountdownSlide extends SlideElement<'countdown'> {
   ];
 
   override render() {
-    const { title, body, blocks } = this.slide;
+    const { title, body, blocks, page, apart } = this.shown;
+    if (apart) return textSheet(this.shown);
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <div class="rest ${body.cards.length > 2 ? 'many' : `count-${body.cards.length}`}" data-box>
         ${body.cards.map((one) =>

@@ -5,7 +5,7 @@ import './day-calendar';
 import './digit-figure';
 import { otherWords, phraseText } from './phrase-text';
 import './rich-text';
-import { SlideElement } from './slide-element';
+import { SlideElement, textSheet } from './slide-element';
 import './slide-title';
 import './state-badge';
 
@@ -184,14 +184,15 @@ export class HoursSlide extends SlideElement<'hours'> {
   private daysWithRoom(): number {
     const { clientWidth: width, clientHeight: height } = this;
     const floor = Number.parseFloat(getComputedStyle(this).getPropertyValue('--floor'));
-    if (width === 0 || width < 1.3 * height || Number.isNaN(floor)) return this.slide.body.days.length;
+    if (width === 0 || width < 1.3 * height || Number.isNaN(floor)) return this.shown.body.days.length;
     return Math.max(3, Math.floor((0.9 * width) / (4.6 * floor)));
   }
 
   override render() {
-    const { title, body, blocks } = this.slide;
+    const { title, body, blocks, page, apart } = this.shown;
+    if (apart) return textSheet(this.shown);
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${plate(body)}
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
       <day-calendar .days=${body.days.slice(0, this.daysWithRoom())}></day-calendar>

@@ -39,6 +39,12 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
         outline: var(--hair) solid var(--line);
       }
 
+      page-mark {
+        position: absolute;
+        right: calc(40 * var(--u));
+        bottom: calc(40 * var(--u));
+      }
+
       .cover :is(img, video) {
         width: 100%;
         height: 100%;

@@ -57,9 +57,9 @@ export class NoticeSlide extends SlideElement<'notice'> {
   ];
 
   override render() {
-    const { title, blocks, link, translations = [] } = this.slide;
+    const { title, blocks, link, page, translations = [] } = this.shown;
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       <div class="rest ${link === null ? '' : 'linked'}" data-box>
         <div class="text" data-box>
           <rich-text .blocks=${blocks}></rich-text>

@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { MediaSlide } from './media-slide';
+import './page-mark';
 import { tellUnshowable } from './unshowable';
 
 /**
  * A picture, drawn only once it is decoded: neither half a picture nor the sign of a broken one is ever seen. A GIF that moves does
- * so by itself; nothing else on the display is never at rest.
+ * so by itself; nothing else on the display is never at rest. A document's page says in its corner which it is.
  */
 @customElement('picture-slide')
 export class PictureSlide extends MediaSlide<'picture'> {
@@ -17,7 +18,8 @@ export class PictureSlide extends MediaSlide<'picture'> {
     // Decoded with the frame that shows it: otherwise Chromium draws large pictures a frame late.
     return html`<div class="mount ${fit}">
       <img src=${picture.address} alt=${this.slide.title.main} decoding="sync" ?hidden=${!this.isDecoded} />
-    </div>`;
+      </div>
+      <page-mark .page=${this.slide.page}></page-mark>`;
   }
 
   protected override firstUpdated(): void {

@@ -1,15 +1,20 @@
-import { css, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SlideBody, SlideScene } from '../domain/scene';
+import type { Shown } from '../domain/slide-parts';
 import { base } from './base';
-import { FitController } from './fit-controller';
+import { drawNow } from './measure';
+import { PageController } from './page-controller';
+import './rich-text';
+import './slide-title';
 
 /** The slide of one layout: its body is of that layout's kind. */
 export type SlideOf<K extends SlideBody['kind']> = SlideScene & { readonly body: Extract<SlideBody, { kind: K }> };
 
 /**
- * What all layouts share: the slide's place on the stage, text sizes between the smallest legible one and the wanted one, and the
- * search for the largest that fits. A layout draws a `.sheet` with its parts and marks the boxes that must hold their text.
+ * What all layouts share: the slide's place on the stage, text sizes between the smallest legible one and the wanted one, the
+ * search for the largest that fits, and pages where none does. A layout draws a `.sheet` with its parts, of what is `shown`, and marks
+ * the boxes that must hold their text.
  */
 export abstract class SlideElement<K extends SlideBody['kind']> extends LitElement {
   static override styles = [
@@ -45,6 +50,14 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
         min-width: 0;
       }
 
+      .apart {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        justify-content: center;
+        min-height: 0;
+      }
+
       .second {
         color: var(--second);
         font-size: var(--s);
@@ -68,13 +81,30 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
 
   @property({ attribute: false }) slide!: SlideOf<K>;
 
+  /** The slide, or the page of it that is on. */
+  protected shown!: SlideOf<K> & Shown;
+  private readonly pages = new PageController(this, 0.15, 0.5);
+
   /** Settles when the slide can be shown whole; a text can at once. */
   get whenReady(): Promise<unknown> {
     return this.updateComplete;
   }
 
-  constructor() {
-    super();
-    new FitController(this, 0.15, 0.5);
+  draw(shown: SlideScene & Shown): void {
+    this.shown = shown as SlideOf<K> & Shown;
+    this.requestUpdate();
+    drawNow(this);
   }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('slide')) this.shown = this.pages.shownOf(this.slide);
+  }
+}
+
+/** A page of text alone, of a layout whose data have a page of their own. */
+export function textSheet({ title, blocks, page }: SlideScene): TemplateResult {
+  return html`<div class="sheet" data-box>
+    <slide-title .words=${title} .page=${page}></slide-title>
+    <div class="apart" data-box><rich-text .blocks=${blocks}></rich-text></div>
+  </div>`;
 }

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import './call-list';
 import { otherWords, phraseText } from './phrase-text';
 import './rich-text';
-import { SlideElement } from './slide-element';
+import { SlideElement, textSheet } from './slide-element';
 import './slide-title';
 
 /** The calls over the whole stage, readable from the back of the lobby. Without a number to show, the calm words for that. */
@@ -26,10 +26,11 @@ export class TicketsSlide extends SlideElement<'tickets'> {
   ];
 
   override render() {
-    const { title, body, blocks } = this.slide;
+    const { title, body, blocks, page, apart } = this.shown;
+    if (apart) return textSheet(this.shown);
     const { tickets } = body;
     return html`<div class="sheet" data-box>
-      <slide-title .words=${title}></slide-title>
+      <slide-title .words=${title} .page=${page}></slide-title>
       ${
         tickets?.kind === 'calls' && tickets.calls.length > 0
           ? html`<div class="rest"><call-list wide .calls=${tickets.calls}></call-list></div>`

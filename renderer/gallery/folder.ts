@@ -77,6 +77,49 @@ const LONG_TEXT = `一部の決済サービスでは、ポイント申込前に�
 
 市役所の申込み支援では、インターネット上の利用者登録はお手伝いできません。`;
 
+/** Too much for one page on any screen; with a date, a time, a number, a telephone number and furigana, none of which may be parted. */
+const PAGES_TEXT = `マイナポイントの申込みで、別の人の決済サービスにポイントが付与された事例が、全国で報告されています。原因は、前の人が手続きを終えた後に、端末からログアウトしないまま次の人が操作したことです。市役所の支援窓口では、お一人の手続きが終わるたびに、職員が画面を初めの状態に戻しています。
+
+これまでにお手続きをされた方も、ご自身の申込状況をご確認ください。確認には、マイナンバーカードと4桁の{暗証番号|あんしょうばんごう}が必要です。令和5年9月30日（土）までは、マイナポイントアプリの「申込状況を確認」から、いつでもご覧いただけます。窓口での確認は、月曜日から金曜日の午前8時30分から午後5時までです。
+
+## 心当たりのない決済サービスが表示されたとき
+
+マイナポイント コールセンター 0120-95-0178 へお電話ください。音声ガイダンスの後、5番を押すと係員につながります。付与されたポイントは最大20,000円相当ですので、お早めにお確かめください。なお、電話がつながりにくい時間帯があります。お待ちいただくことをご了承ください。`;
+
+const MANY_ITEMS = `${ITEMS}
+5. カードを読み取れるスマートフォン（該当する方のみ）
+   ご自身で申し込む方。対応する機種は受付でお調べします
+6. 整理券
+   受付でお渡しします。番号が前後することがあります
+7. 委任状（該当する方のみ）
+   代理の方が来られるとき。様式は市のホームページにあります
+8. 代理の方の本人確認書類
+   運転免許証、旅券など、顔写真の付いたもの
+9. 前回の申込みの控え（該当する方のみ）
+   途中でやめた方。なくても、番号が分かれば手続きできます
+10. 老眼鏡など
+   画面の文字が小さいため、お使いの方はお持ちください`;
+
+const MANY_CARDS = [
+  [
+    '暗証番号を忘れました',
+    '市民課の窓口で再設定できます。ご本人がカードをお持ちください。3回続けて間違えるとロックされますが、これも市民課で解除できます。',
+  ],
+  [
+    '電子証明書の期限が切れています',
+    '先に市民課で更新してください。更新のあとは1時間お待ちください。有効期限は発行から5回目の誕生日までです。',
+  ],
+  [
+    'スマートフォンを持っていません',
+    '窓口の端末でお申し込みいただけます。決済サービスのIDとセキュリティコードを、あらかじめお調べください。',
+  ],
+  ['代理で申し込めますか', '15歳未満の方は、法定代理人が申し込めます。それ以外の方は、ご本人がお越しください。'],
+  ['付与はいつですか', '決済サービスによって違います。申込みの翌日から、遅いものでは2か月ほどかかります。'],
+  ['別の決済サービスに変えられますか', '申込みが終わると変更できません。お申し込みの前によくご確認ください。'],
+]
+  .map(([heading, text]) => `## ${heading}\n\n${text}\n`)
+  .join('\n');
+
 function slide(settings: string, body = ''): string {
   return `---\n${settings.trim()}\n---\n${body}\n`;
 }
@@ -172,6 +215,20 @@ const SLIDES: Readonly<Record<string, readonly [markdown: string, english: strin
     'What this desk cannot do',
   ],
   media: [slide('title: 海の家のご案内', '写真'), 'By the sea'],
+  'notice-pages': [slide('title: 別の人にポイントが付与された事例について', PAGES_TEXT), 'Points given to another person'],
+  'notice-pages-link': [
+    slide(`title: 別の人にポイントが付与された事例について\n${LINK}`, PAGES_TEXT),
+    'Points given to another person',
+  ],
+  'checklist-pages': [
+    slide(
+      'layout: checklist\ntitle: お申し込みに必要なもの',
+      `お忘れのものがあると、お申し込みいただけません。\n\n${MANY_ITEMS}`,
+    ),
+    'What to bring',
+  ],
+  'cards-pages': [slide('layout: cards\ntitle: よくあるお尋ね', MANY_CARDS), 'Frequent questions'],
+  'hours-pages': [slide('layout: hours\ntitle: 本日の受付時間', PAGES_TEXT), 'Today’s hours'],
   contact: [slide('layout: contact\ntitle: お問い合わせ'), 'Contact'],
 };
 

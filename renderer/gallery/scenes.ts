@@ -21,6 +21,8 @@ interface Picture {
   readonly at?: string;
   /** The slide on show; null: none is in the folder. */
   readonly slide?: string | null;
+  /** The page of it that is on, and how many the screen has made of it. */
+  readonly page?: { readonly index: number; readonly count: number };
   /** Null: the folder has never been read. */
   readonly settings?: Settings | null;
   /** Null: no feed is configured in the folder. */
@@ -49,7 +51,7 @@ const ONE_CALL: FeedOf = { calls: [['42', '1', 60]] };
 
 /** What the display shows of a picture, at its own instant (epoch milliseconds) or another. */
 function drawn(picture: Picture, now: number): Scene {
-  const { slide = 'notice', settings = {}, feed = ONE_CALL, staff, media = null } = picture;
+  const { slide = 'notice', page, settings = {}, feed = ONE_CALL, staff, media = null } = picture;
   const { rehearsed, problems, cards, emergency = null } = picture;
   if (settings === null) return sceneAt(INITIAL_PLAYER, now);
   const yaml = signageYaml(settings);
@@ -64,12 +66,14 @@ function drawn(picture: Picture, now: number): Scene {
   );
   const [error] = folder.problems.filter(({ level }) => level === 'error');
   if (error !== undefined) throw new Error(JSON.stringify(error));
-  const place = slide === null ? null : { slideId: slide, since: now };
+  const place = slide === null ? null : { slideId: slide, since: now, ...(page && page.index > 0 ? { page: page.index } : {}) };
   const hold = slide !== null && staff?.holds ? { slideId: slide, until: now + 300_000 } : null;
   const state: PlayerState = {
     ...INITIAL_PLAYER,
     staff: { place, hold },
     overlay: staff?.overlay ?? null,
+    measured:
+      slide === null || page === undefined ? new Map() : new Map([[slide, Array.from({ length: page.count }, () => 100)]]),
     snapshot: {
       revision: 1,
       content: media === null ? folder.content : withMedia(folder.content, media),
@@ -209,6 +213,18 @@ const TEXTS = Object.fromEntries(
   ].map((slide): [string, Picture] => [slide, { slide }]),
 );
 
+/** Texts longer than one page: the first page, one in the middle, the last. */
+const PAGES = {
+  'notice-pages': { slide: 'notice-pages' },
+  'notice-pages-2': { slide: 'notice-pages', page: { index: 1, count: 5 } },
+  'notice-pages-last': { slide: 'notice-pages', page: { index: 4, count: 5 } },
+  'notice-pages-link': { slide: 'notice-pages-link', page: { index: 1, count: 5 } },
+  'checklist-pages': { slide: 'checklist-pages' },
+  'checklist-pages-last': { slide: 'checklist-pages', page: { index: 3, count: 4 } },
+  'cards-pages': { slide: 'cards-pages', page: { index: 1, count: 5 } },
+  'hours-pages': { slide: 'hours-pages', page: { index: 1, count: 5 } },
+} satisfies Record<string, Picture>;
+
 const paragraph = (text: string): Block<string> => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
 const EMERGENCY: NonNullable<Scene['emergency']> = {
   id: 'earthquake',
@@ -230,9 +246,12 @@ const PHOTO: Media = { kind: 'picture', address: photo, width: 1600, height: 120
 const TALL: Media = { kind: 'picture', address: photoTall, width: 1200, height: 1600, fit: 'contain' };
 const FILM: Media = { kind: 'video', address: film, width: 960, height: 540, durationMs: 1_500, fit: 'contain' };
 
+const DOCUMENT: Media = { kind: 'document', pages: [PHOTO, TALL, PHOTO], fit: 'contain' };
+
 /** Files that are the whole slide: whole or filling the stage, smaller than it, with the staff's marks above. */
 const MEDIA = {
   picture: { slide: 'media', media: PHOTO },
+  document: { slide: 'media', media: DOCUMENT, page: { index: 1, count: 3 } },
   'picture-tall': { slide: 'media', media: TALL },
   'picture-cover': { slide: 'media', media: { ...PHOTO, fit: 'cover' }, staff: { holds: true }, rehearsed: true },
   'picture-small': { slide: 'media', media: { ...PHOTO, width: 320, height: 240 } },
@@ -265,7 +284,15 @@ const OTHERS = {
   'emergency-drill': { emergency: { ...EMERGENCY, drill: true } },
 } satisfies Record<string, Picture>;
 
-const PICTURES: Readonly<Record<string, Picture>> = { ...HOURS, ...COUNTDOWNS, ...TICKETS, ...TEXTS, ...MEDIA, ...OTHERS };
+const PICTURES: Readonly<Record<string, Picture>> = {
+  ...HOURS,
+  ...COUNTDOWNS,
+  ...TICKETS,
+  ...TEXTS,
+  ...PAGES,
+  ...MEDIA,
+  ...OTHERS,
+};
 
 /** The names of all pictures. */
 export const NAMES: readonly string[] = Object.keys(PICTURES);

@@ -6,6 +6,8 @@ describe('what comes over the bridge', () => {
   it('is taken when it is what it should be', () => {
     const staff = { place: { slideId: '10-a', since: 1 }, hold: { slideId: '10-a', until: 2 } };
     expect(parseStaffState(staff)).toEqual(staff);
+    const onPage = { ...staff, place: { ...staff.place, follows: '05-u', page: 2 } };
+    expect(parseStaffState(onPage)).toEqual(onPage);
     expect(parseStaffState({ place: null, hold: null })).toEqual({ place: null, hold: null });
     const report = { revision: 3, slideId: null, paintedAt: 5, troubles: ['slides/50-photo.jpg: 画面に出せません'] };
     expect(parsePaintReport(report)).toEqual(report);
@@ -20,6 +22,8 @@ describe('what comes over the bridge', () => {
     [{ place: { slideId: 1, since: 1 }, hold: null }],
     [{ place: { slideId: 'x'.repeat(300), since: 1 }, hold: null }],
     [{ place: { slideId: 'x', since: Number.NaN }, hold: null }],
+    [{ place: { slideId: 'x', since: 1, page: 1.5 }, hold: null }],
+    [{ place: { slideId: 'x', since: 1, page: -1 }, hold: null }],
     [{ place: null, hold: null, extra: 1 }],
     [JSON.parse('{"place":null,"hold":null,"__proto__":{"x":1}}')],
   ])('%j is refused', (value) => {

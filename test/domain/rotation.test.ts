@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../renderer/domain/moment';
-import { positionAt, rotationAt } from '../../renderer/domain/rotation';
+import { type MeasuredPages, positionAt, rotationAt } from '../../renderer/domain/rotation';
 import { at, contentOf, THREE_SLIDES } from '../fixtures/folder';
 
 const START = at('2023-09-28T10:00:00+09:00');
 
-function turns(files = THREE_SLIDES, now = START, pace = 1) {
+function turns(files = THREE_SLIDES, now = START, pace = 1, measured: MeasuredPages = new Map()) {
   const content = contentOf(files);
   const moment = momentAt(content, now);
   if (moment === null) throw new Error('no moment');
-  return rotationAt(content.slides, moment, pace);
+  return rotationAt(content.slides, moment, pace, measured);
 }
 
 describe('the rotation', () => {

@@ -43,19 +43,3 @@ test('on 43 inches read from 5 metres every text keeps the larger smallest size'
   }
   expect(found).toEqual({});
 });
-
-test('too much text loses whole sentences at its end, never half a line, and tells so', async ({ page, gallery }) => {
-  await gallery.open('1920×1080', 'notice-long');
-  const scene = await gallery.scene('notice-long');
-  if (scene.stage.kind !== 'slide') throw new Error('no slide');
-  const { slide } = scene.stage;
-  const told = page.evaluate(
-    () => new Promise((done) => addEventListener('overfull', (event) => done((event as CustomEvent).detail), { once: true })),
-  );
-  const blocks = [...slide.blocks, ...slide.blocks, ...slide.blocks];
-  await gallery.show('notice-long', { stage: { kind: 'slide', slide: { ...slide, blocks } } });
-  expect(await told).toMatchObject({ leftOut: expect.any(Number) });
-  const { floor } = legibilityOf({ inches: 55, distance: 5, width: 1920, height: 1080 });
-  expect(blemishes(await textOnScreen(page), floor)).toEqual([]);
-  await expect(page.getByText('一部の決済サービスでは').first()).toBeVisible();
-});

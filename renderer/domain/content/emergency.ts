@@ -6,7 +6,7 @@ import { inlinesIn } from './inlines-in';
 import { parseMarkdown } from './markdown';
 import { openYaml } from './open-yaml';
 import { Report } from './report';
-import { idOf, MAX_CHARACTERS, withTitle } from './slide';
+import { idOf, LONGEST_SOURCE, withTitle } from './slide';
 
 /** What stands above a text that has no title: in an emergency nobody is sent back to write one. */
 export const EMERGENCY_TITLE = '緊急のお知らせ';
@@ -28,7 +28,7 @@ export function parseEmergency(source: string, file: string): Parsed<EmergencyCa
   const isDoubtful = settings.has('drill') && drill === null;
   settings.close();
 
-  const { blocks, problems } = parseMarkdown(parts.text.slice(0, 20 * MAX_CHARACTERS));
+  const { blocks, problems } = parseMarkdown(parts.text.slice(0, LONGEST_SOURCE));
   for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
   const titled = withTitle(title, blocks, 6);
   const plain = titled.blocks.filter((block) => !hasLive(block)) as readonly Block<never>[];

@@ -9,19 +9,51 @@ const SHORTEST_MS = 8_000;
 const LONGEST_MS = 30_000;
 /** A film's last picture stands for a moment. */
 const AFTER_FILM_MS = 500;
+/** Most that can be read while a page is on: (30 s − 3 s) × 4 characters a second. */
+export const READABLE_CHARACTERS = 108;
+/** A page of a document, where its settings name no `seconds`: a poster is looked over rather than read through. */
+const DOCUMENT_PAGE_MS = 15_000;
+/** Nobody can measure for a plan: so much text is taken to stand on one page, and more to be in pages that can be read. */
+const ASSUMED_PAGE_CHARACTERS = 300;
 /** A live value is written while the slide is on: 16時24分. */
 const LIVE_CHARACTERS = 6;
 
 /** What the layouts that draw the folder's data give to read, in characters, beside the slide's own text. */
 const DATA_CHARACTERS: Readonly<Partial<Record<Layout, number>>> = { hours: 48, countdown: 36, tickets: 24, contact: 60 };
 
-/** How long a slide stays: its own `seconds`, else to the end of its film, else 3 s + characters ÷ 4 within 8–30 s (product.md §1). */
+/** How long a slide of one page stays: its own `seconds`, else to the end of its film, else 3 s + characters ÷ 4 within 8–30 s (product.md §1). */
 export function dwellMs(slide: Slide): number {
+  return pageMs(slide, characterCount(slide));
+}
+
+/**
+ * How long each page of a slide stays; `seconds` is that of a page. `measured`: the characters on each page, as the screen has parted
+ * the text; null while it has not.
+ */
+export function pageStaysMs(slide: Slide, measured: readonly number[] | null): readonly number[] {
+  if (slide.media?.kind === 'document') return slide.media.pages.map(() => documentPageMs(slide));
+  if (measured === null || measured.length < 2) return [dwellMs(slide)];
+  return measured.map((characters) => pageMs(slide, characters));
+}
+
+/** A slide's whole turn, all its pages, as far as it can be known without a screen to measure on. */
+export function plannedTurnMs(slide: Slide): number {
+  const count = characterCount(slide);
+  const pages = count > ASSUMED_PAGE_CHARACTERS ? Math.ceil(count / READABLE_CHARACTERS) : 1;
+  const assumed = Array.from({ length: pages }, () => Math.ceil(count / pages));
+  return pageStaysMs(slide, assumed).reduce((sum, stay) => sum + stay, 0);
+}
+
+function pageMs(slide: Slide, characters: number): number {
   if (slide.seconds !== null) return slide.seconds * 1000;
   if (slide.media?.kind === 'video') return slide.media.durationMs + AFTER_FILM_MS;
-  const characters = characterCount(slide) + (DATA_CHARACTERS[slide.layout] ?? 0);
-  const reading = NOTICE_MS + Math.round((characters / CHARACTERS_PER_SECOND) * 1000);
+  const toRead = characters + (DATA_CHARACTERS[slide.layout] ?? 0);
+  const reading = NOTICE_MS + Math.round((toRead / CHARACTERS_PER_SECOND) * 1000);
   return Math.min(Math.max(reading, SHORTEST_MS), LONGEST_MS);
+}
+
+function documentPageMs({ seconds }: Slide): number {
+  return seconds === null ? DOCUMENT_PAGE_MS : seconds * 1000;
 }
 
 /** The visible characters of title and text: no markup, no furigana, no white space. */

@@ -4,14 +4,14 @@ import { LAYOUTS, type Language, type Layout, type LiveExpression, type Slide } 
 import { splitFrontMatter } from './front-matter';
 import { parseMarkdown } from './markdown';
 import { openYaml } from './open-yaml';
-import { characterCount, inlineText } from './reading';
+import { characterCount, inlineText, READABLE_CHARACTERS } from './reading';
 import { Report } from './report';
 import { readShowRule } from './show-rule';
 
-/** More than can be shown at a readable size. */
-export const MAX_CHARACTERS = 300;
-/** More than can be read in the 30 seconds a slide stays at most (facts: 4 characters a second). */
-const READABLE_CHARACTERS = 108;
+/** More than a visitor waits for: some forty pages, twenty minutes. */
+const MAX_CHARACTERS = 4_000;
+/** More than the markup of so much text takes: not worth parsing. */
+export const LONGEST_SOURCE = 16_000;
 /** A longer address makes a code too fine to be read by a telephone from the queue. */
 const LONGEST_LINK = 300;
 const LIVE_TITLE = '題の中の {{…}} は使えません。本文に書いてください';
@@ -36,7 +36,7 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   settings.close();
 
   // Too long to be shown is too long to be worth parsing.
-  if (parts.text.length > 20 * MAX_CHARACTERS) {
+  if (parts.text.length > LONGEST_SOURCE) {
     report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）。${MAX_CHARACTERS}字までに分けてください`);
     return { value: null, problems: report.problems };
   }
@@ -71,7 +71,7 @@ export function parseTranslation(source: string, file: string): Parsed<Translate
   const report = new Report(file);
   const parts = splitFrontMatter(source);
   if (parts.fault !== null) report.error(parts.fault.line, parts.fault.message);
-  if (parts.text.length > 20 * MAX_CHARACTERS) report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）`);
+  if (parts.text.length > LONGEST_SOURCE) report.error(parts.textLine, `文章が長すぎます（約${parts.text.length}字）`);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };
   const markdown = parseMarkdown(parts.text);
@@ -103,7 +103,10 @@ function checkLength(slide: Slide, line: number, report: Report): void {
   if (count > MAX_CHARACTERS) {
     report.error(line, `文章が長すぎます（${count}字）。${MAX_CHARACTERS}字までに分けてください`);
   } else if (count > READABLE_CHARACTERS) {
-    report.warning(line, `${count}字あり、30秒では読み切れません。${READABLE_CHARACTERS}字までが目安です`);
+    report.warning(
+      line,
+      `${count}字あり、30秒では読み切れません（${READABLE_CHARACTERS}字までが目安）。画面に入り切らなければ、文の切れ目で次のページに続けます`,
+    );
   }
 }
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../renderer/domain/content/block';
 import { plainText } from '../../../renderer/domain/content/cut-inlines';
+import { cutPages, evenPages } from '../../../renderer/domain/content/cut-pages';
 import { inlinesIn } from '../../../renderer/domain/content/inlines-in';
 import { parseMarkdown } from '../../../renderer/domain/content/markdown';
-import { pagesOf } from '../../../renderer/domain/content/sentences';
+import { finerUnits, leads, lengthOf, type SlideUnit, textOf, textUnits } from '../../../renderer/domain/slide-units';
 import { unbreakable } from '../../../renderer/domain/unbreakable';
 
 /** The blocks of a text; live values are written out. */
@@ -14,18 +15,51 @@ function blocksOf(text: string): readonly Block<string>[] {
   return JSON.parse(JSON.stringify(blocks).replace(/\{"kind":"live","value":\{[^}]*\}\}/g, '{"kind":"live","value":"16時24分"}'));
 }
 
+/** A text in pages that are as full as `fits` lets them be. */
+function pagesOf(blocks: readonly Block<string>[], fits: (blocks: readonly Block<string>[]) => boolean) {
+  const pages = cutPages<SlideUnit>(textUnits(blocks), {
+    fits: (units) => fits(textOf(units)),
+    finer: (unit) => finerUnits(unit, 'phrase'),
+    leads,
+  });
+  return pages.map(textOf);
+}
+
 /** The letters of a text, without line ends; `table` heads count on their first page only. */
 const lettersOf = (blocks: readonly Block<string>[]) => plainText(inlinesIn(blocks)).replaceAll('\n', '');
 const room = (letters: number) => (blocks: readonly Block<string>[]) => lettersOf(blocks).length <= letters;
 const pages = (text: string, letters: number) => pagesOf(blocksOf(text), room(letters)).map(lettersOf);
 
+describe('pages that are to be even', () => {
+  const even = (text: string, letters: number, allFit = (_: readonly (readonly SlideUnit[])[]) => true) => {
+    const units: readonly SlideUnit[] = textUnits(blocksOf(text));
+    const full = cutPages(units, { fits: (some) => room(letters)(textOf(some)), finer: () => null, leads });
+    return evenPages(full, lengthOf, leads, allFit).map((page) => lettersOf(textOf(page)));
+  };
+
+  it('share their sentences, so that none is left alone on the last', () => {
+    const text = '一つ目の文です。二つ目の文です。三つ目の文です。はい。';
+    expect(even(text, 24)).toEqual(['一つ目の文です。二つ目の文です。', '三つ目の文です。はい。']);
+  });
+
+  it('stay as they are when no other division fits', () => {
+    const text = '一つ目の文です。二つ目の文です。三つ目の文です。はい。';
+    expect(even(text, 24, () => false)).toEqual(['一つ目の文です。二つ目の文です。三つ目の文です。', 'はい。']);
+  });
+
+  it('keep a heading with what it leads to', () => {
+    expect(even('一つ目の文です。\n\n二つ目の文です。\n\n## 題名\n\n三つ目の文です。\n\n四つ目。', 20)).toEqual([
+      '一つ目の文です。二つ目の文です。',
+      '題名三つ目の文です。四つ目。',
+    ]);
+  });
+});
+
 describe('a text that is too long for its slide', () => {
-  it('is left alone when it fits', () => {
+  it('is one page when it fits', () => {
     const blocks = blocksOf('一つ目です。二つ目です。');
-    const [page, ...more] = pagesOf(blocks, room(100));
-    expect(page).toBe(blocks);
-    expect(more).toEqual([]);
-    expect(pagesOf([], () => false)).toEqual([[]]);
+    expect(pagesOf(blocks, room(100)).map(lettersOf)).toEqual(['一つ目です。二つ目です。']);
+    expect(pagesOf([], () => false)).toEqual([]);
   });
 
   it.each<[what: string, text: string, letters: number, expected: readonly string[]]>([
