@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../renderer/domain/content/nearest';
+import { parseDisplayName } from '../renderer/domain/display-name';
 import { type CivilDate, type Instant, isCivilDate, parseInstant } from '../renderer/domain/time';
 
 /** What the display was started with. */
@@ -10,6 +11,8 @@ export interface DisplayOptions {
   readonly windowed: { readonly width: number; readonly height: number } | null;
   /** Counted from 1. */
   readonly display: number | null;
+  /** What the display is called where it tells how it is; null: as its machine. */
+  readonly name: string | null;
 }
 
 /** Pictures of a folder. `at` null: now. */
@@ -41,6 +44,7 @@ const DISPLAY_OPTIONS = {
   speed: { type: 'string' },
   windowed: { type: 'string' },
   display: { type: 'string' },
+  name: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -84,6 +88,7 @@ export const HELP = `fureai-signage — the display for the lobby
     --speed 60                     rehearsal: an hour a minute
     --windowed 1280x720            in a window of this size
     --display N                    on the Nth display
+    --name lobby-1                 what it is called on the dashboard (without it: as its machine)
     --help, --version
 
   npm run check -- DIR [--json]    every problem and warning of a content folder
@@ -131,7 +136,10 @@ function displayCommand(values: Values): Command {
   const display = text('display') === null ? null : Number(text('display'));
   if (display !== null && !(Number.isInteger(display) && display >= 1))
     return wrong(`--display wants 1, 2, …; got "${text('display')}"`);
-  return { kind: 'display', options: { content: text('content'), now, speed, windowed, display } };
+  const name = text('name') === null ? null : parseDisplayName(text('name') ?? '');
+  if (text('name') !== null && name === null)
+    return wrong(`--name wants up to 64 letters without + # and /, such as --name lobby-1; got "${text('name')}"`);
+  return { kind: 'display', options: { content: text('content'), now, speed, windowed, display, name } };
 }
 
 function checkCommand(args: readonly string[]): Command {

@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { version } from '../package.json';
-import type { PaintReport } from '../renderer/domain/bridge';
 import { displayNow, paceOf } from '../renderer/domain/clock';
 import { emptyFolder, lostFolder, readFolder } from '../renderer/domain/content/folder';
+import { nameOfMachine } from '../renderer/domain/display-name';
+import type { Painted } from '../renderer/domain/display-status';
 import { EXIT } from '../renderer/domain/recovery';
-import { problemText } from '../renderer/domain/result';
+import { type Problem, problemText } from '../renderer/domain/result';
 import type { Rehearsal } from '../renderer/domain/snapshot';
 import { parseInstant } from '../renderer/domain/time';
 import { writeAtomically } from './atomic-file';
@@ -31,11 +33,11 @@ import { PAGE_ORIGIN, registerSchemes, serveSchemes } from './schemes';
 import { isOnlyInstance } from './single-instance';
 import { SnapshotStore } from './snapshot-store';
 import { staffFile } from './staff-file';
-import { statusText } from './status';
+import { keepStatus } from './status';
+import { statusSwitch } from './status-line';
 
 /** The sample shows its desk on the last day but one, in the afternoon. */
 const SAMPLE_NOW = parseInstant('2023-09-28T15:20+09:00');
-const STATUS_EVERY_MS = 30_000;
 /** Problems of one reading that go to the log: a folder of nonsense must not fill it. */
 const MOST_LOGGED = 50;
 
@@ -134,7 +136,7 @@ function run(
     packaged: app.isPackaged,
   });
 
-  let painted: PaintReport | null = null;
+  let painted: Painted | null = null;
   const leave = () => {
     staff.flush();
     allowClose();
@@ -149,10 +151,11 @@ function run(
       painted: (report) => {
         const first = painted === null;
         for (const trouble of report.troubles) if (!painted?.troubles.includes(trouble)) log(trouble);
-        painted = report;
+        painted = { slideId: report.slideId, at: Date.now(), troubles: report.troubles };
         life.alive();
         // Whoever looks after the display learns of the first picture at once.
-        if (first) writeStatus();
+        if (first) status.write();
+        dashboard.look();
       },
       leave,
     },
@@ -180,6 +183,31 @@ function run(
   );
 
   let folderState = emptyFolder;
+  const identity = {
+    name: options.name ?? nameOfMachine(hostname()),
+    instance: randomBytes(4).toString('hex'),
+    version,
+    startedAt,
+  };
+  const status = keepStatus({
+    facts: () => ({ identity, snapshot: store.current(), painted, pageDeaths: life.deaths() }),
+    memoryMb: () => Math.round(app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024),
+    write: (text) => writeAtomically(join(userData, 'status.json'), text),
+    log,
+  });
+  let dashboardProblems: readonly Problem[] = [];
+  const dashboard = statusSwitch({
+    ...line,
+    identity,
+    status: status.now,
+    problems(problems) {
+      for (const problem of problems) log(problemText(problem));
+      dashboardProblems = problems;
+      store.update({ problems: [...folderState.problems, ...problems] });
+    },
+  });
+  store.onChange(dashboard.look);
+
   const scanners = scanProcesses(join(app.getAppPath(), 'out', 'main', 'scan.js'), folder, log);
   const stopWatching = watchFolder(scanners, (reading) => {
     const known = new Set(folderState.problems.map(problemText));
@@ -188,29 +216,21 @@ function run(
     const news = problems.map(problemText).filter((line) => !known.has(line));
     for (const line of news.slice(0, MOST_LOGGED)) log(line);
     if (news.length > MOST_LOGGED) log(`and ${news.length - MOST_LOGGED} problems more`);
-    store.update({ content, problems, folderPresent: reading.lost === null });
+    store.update({ content, problems: [...problems, ...dashboardProblems], folderPresent: reading.lost === null });
     if (content.signage?.tickets === null) store.update({ feed: null });
     feed.use(content.signage);
+    dashboard.use(content.signage?.status ?? null);
   });
 
-  const writeStatus = () => {
-    try {
-      const memoryMb = Math.round(app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024);
-      writeAtomically(
-        join(userData, 'status.json'),
-        statusText({ snapshot: store.current(), painted, pageDeaths: life.deaths(), startedAt, memoryMb }, Date.now()),
-      );
-    } catch (error) {
-      log(`the status can't be written: ${(error as Error).message}`);
-    }
-  };
-  const statusTimer = setInterval(writeStatus, STATUS_EVERY_MS);
   app.on('before-quit', allowClose);
-  app.on('will-quit', () => {
-    clearInterval(statusTimer);
+  app.on('will-quit', (event) => {
     stopWatching();
     feed.close();
+    status.close();
     staff.flush();
+    // Quitting waits for nobody; the broker must hear that we leave.
+    event.preventDefault();
+    void dashboard.leave().then(() => app.exit(0));
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
 }

@@ -1,30 +1,41 @@
-import type { PaintReport } from '../renderer/domain/bridge';
-import { problemText } from '../renderer/domain/result';
-import type { Snapshot } from '../renderer/domain/snapshot';
+import { createHash } from 'node:crypto';
+import type { Content } from '../renderer/domain/content/content';
+import { type DisplayFacts, type DisplayStatus, displayStatus } from '../renderer/domain/display-status';
+import type { Log } from './log';
 
-/** What the status file tells whoever looks after the display. */
-export interface StatusFacts {
-  readonly snapshot: Snapshot;
-  readonly painted: PaintReport | null;
-  readonly pageDeaths: number;
-  readonly startedAt: number;
-  readonly memoryMb: number;
+const WRITE_EVERY_MS = 30_000;
+
+/** What the status needs of the display. `write` replaces the status file, and throws what the disk says. */
+export interface StatusNeeds {
+  readonly facts: () => Omit<DisplayFacts, 'contentRevision' | 'memoryMb'>;
+  readonly memoryMb: () => number;
+  readonly write: (text: string) => void;
+  readonly log: Log;
 }
 
-/** The status as a text file: what was painted last and when, content revision, feed age, memory, restarts, problems. */
-export function statusText({ snapshot, painted, pageDeaths, startedAt, memoryMb }: StatusFacts, now: number): string {
-  const iso = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString());
-  const status = {
-    at: iso(now),
-    version: snapshot.version,
-    startedAt: iso(startedAt),
-    painted: painted && { slide: painted.slideId, at: iso(painted.paintedAt) },
-    revision: snapshot.revision,
-    folderPresent: snapshot.folderPresent,
-    feed: snapshot.feed && { readAt: iso(snapshot.feed.readAt), trouble: snapshot.feed.trouble },
-    pageDeaths,
-    memoryMb,
-    problems: [...snapshot.problems.map(problemText), ...(painted?.troubles ?? [])],
+/** Knows how the display is, and keeps it in a file for whoever sits before the machine. Memory is measured as often as the file is written. */
+export function keepStatus({ facts, memoryMb, write, log }: StatusNeeds) {
+  let revision: { readonly of: Content; readonly text: string } | null = null;
+  let memory = memoryMb();
+  const now = (): DisplayStatus => {
+    const known = facts();
+    const { content } = known.snapshot;
+    if (revision?.of !== content) revision = { of: content, text: revisionOf(content) };
+    return displayStatus({ ...known, contentRevision: revision.text, memoryMb: memory }, Date.now());
   };
-  return `${JSON.stringify(status, null, 2)}\n`;
+  const writeFile = () => {
+    memory = memoryMb();
+    try {
+      write(`${JSON.stringify(now(), null, 2)}\n`);
+    } catch (error) {
+      log(`the status can't be written: ${(error as Error).message}`);
+    }
+  };
+  const timer = setInterval(writeFile, WRITE_EVERY_MS);
+  return { now, write: writeFile, close: () => clearInterval(timer) };
+}
+
+/** A mark of the content as it was read: displays of one folder that show the same have the same. */
+function revisionOf(content: Content): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
 }

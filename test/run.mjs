@@ -7,13 +7,35 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../electron/launch/build.mjs';
 import { electronRuntime } from '../electron/launch/runtime.mjs';
 import { say } from '../electron/launch/say.mjs';
-import { ensureCommand, ensureLibraries } from '../electron/launch/system-packages.mjs';
+import { ensureCommands, ensureLibraries } from '../electron/launch/system-packages.mjs';
 import { hasDisplay, startVirtualDisplay } from '../electron/launch/virtual-display.mjs';
 
+// Debian keeps servers where only root looks for commands.
+if (process.platform === 'linux') process.env.PATH = `${process.env.PATH}:/usr/sbin`;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 // A zone that no content uses: a rule that looks at the machine's zone by accident fails.
 const env = { ...process.env, TZ: 'America/St_Johns' };
+
+// Commands that the tests of a tier call, with the Debian package of each. A test that needs a server starts its own.
+const BROKER = { mosquitto: 'mosquitto', openssl: 'openssl' };
+const TOOLS = {
+  domain: { ...BROKER, ffmpeg: 'ffmpeg' },
+  page: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
+  app: {
+    ...BROKER,
+    Xvfb: 'xvfb',
+    xdotool: 'xdotool',
+    scrot: 'scrot',
+    ffmpeg: 'ffmpeg',
+    // What writes to a content folder in the field, and a mount that can be made to hang.
+    rsync: 'rsync',
+    syncthing: 'syncthing',
+    smbd: 'samba',
+    smbclient: 'smbclient',
+    bindfs: 'bindfs',
+  },
+};
 
 const TIERS = { domain: domainTier, page: pageTier, app: appTier };
 const asked = process.argv[2];
@@ -35,6 +57,7 @@ process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
 /** The rules and the adapters that need no window. */
 async function domainTier() {
+  ensureCommands(TOOLS.domain);
   const file = join(results, 'vitest.json');
   const status = run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = readReport(file);
@@ -43,7 +66,7 @@ async function domainTier() {
 
 /** The built page in Chromium. */
 async function pageTier() {
-  ensureCommand('chromium', 'chromium');
+  ensureCommands(TOOLS.page);
   await ensureBuilt(root);
   return playwright('page');
 }
@@ -53,18 +76,7 @@ async function appTier() {
   await ensureBuilt(root);
   const runtime = await electronRuntime(root);
   ensureLibraries(runtime.executable);
-  ensureCommand('Xvfb', 'xvfb');
-  ensureCommand('xdotool', 'xdotool');
-  ensureCommand('scrot', 'scrot');
-  // What writes to a content folder in the field, and a mount that can be made to hang.
-  for (const [command, name] of [
-    ['rsync', 'rsync'],
-    ['syncthing', 'syncthing'],
-    ['smbd', 'samba'],
-    ['smbclient', 'smbclient'],
-    ['bindfs', 'bindfs'],
-  ])
-    ensureCommand(String(command), String(name));
+  ensureCommands(TOOLS.app);
   Object.assign(env, { SIGNAGE_RUNTIME: JSON.stringify(runtime) });
   // The bare screen of a kiosk, also on a desktop: windows that come and go would disturb whoever sits there.
   const display = hasDisplay() && process.platform !== 'linux' ? null : await startVirtualDisplay();

@@ -32,13 +32,13 @@ export function ensureLibraries(executable) {
 }
 
 /**
- * Installs the package of a command that is missing.
- * @param {string} command
- * @param {string} name the package
+ * Installs the packages of the commands that are missing.
+ * @param {Readonly<Record<string, string>>} packages by command
  */
-export function ensureCommand(command, name) {
-  if (spawnSync('sh', ['-c', `command -v ${command}`]).status === 0) return;
-  install([name], name);
+export function ensureCommands(packages) {
+  const missing = Object.entries(packages).filter(([command]) => spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0);
+  const names = [...new Set(missing.map(([, name]) => name))];
+  if (names.length > 0) install(names, names.join(', '));
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureCommand } from './system-packages.mjs';
+import { ensureCommands } from './system-packages.mjs';
 
 const PICTURE_EVERY_MS = 2_000;
 
@@ -18,7 +18,7 @@ export function hasDisplay() {
  * @returns {Promise<{ name: string, stop: () => void }>} `name` goes into DISPLAY
  */
 export async function startVirtualDisplay(size = '1920x1080') {
-  ensureCommand('Xvfb', 'xvfb');
+  ensureCommands({ Xvfb: 'xvfb' });
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nocursor', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -36,7 +36,7 @@ export async function startVirtualDisplay(size = '1920x1080') {
  * @returns {{ file: string, stop: () => void }}
  */
 export function keepPicture(display) {
-  ensureCommand('scrot', 'scrot');
+  ensureCommands({ scrot: 'scrot' });
   const folder = mkdtempSync(join(tmpdir(), 'fureai-signage-screen-'));
   const file = join(folder, 'screen.png');
   const next = join(folder, 'next.png');

@@ -67,8 +67,8 @@ export function topicOf(address: string): string {
 /**
  * The way to the broker of an address, one MQTT connection at a time; it never reconnects by itself: keepOpen does, with its own pauses.
  * What one connection learns the next one knows: a broker that does not speak MQTT 5 is spoken to in 3.1.1. A broker lets one connection
- * have a name, and two that share it (machines copied from one disk) would throw each other out for ever: whoever is told that another
- * has taken the name goes on under a longer one, and in 3.1.1, where nobody is told, the name is the longer one from the beginning.
+ * have a name, and two that share it (machines copied from one disk) would throw each other out for ever. Few brokers say so: whoever was let
+ * in and then dropped without a reason, or for this one, goes on under a longer name of its own.
  */
 export function brokerLine(
   address: string,
@@ -85,12 +85,12 @@ export function brokerLine(
   };
   const longerId = `${clientId}-${randomBytes(4).toString('hex')}`;
   let version: 4 | 5 = 5;
-  let isTaken = false;
+  let mayBeTaken = false;
 
   const clientOn = (line: Socket) =>
     new MqttClient(() => line, {
       ...login(address, clientId, credentials),
-      clientId: isTaken || version === 4 ? longerId : clientId,
+      clientId: mayBeTaken ? longerId : clientId,
       clean: true,
       protocolVersion: version,
       keepalive: keepaliveS,
@@ -101,9 +101,10 @@ export function brokerLine(
       ...(use.will === undefined ? {} : { will: use.will }),
       ...(version === 5 ? { properties: { maximumPacketSize: use.largestPayload + PACKET_HEAD } } : {}),
     });
-  const learn = (code: number | undefined) => {
+  /** From the reason of an end, for the next line; returns it for staff. */
+  const learn = (code: number | undefined, wasIn: boolean) => {
     if (code !== undefined && UNKNOWN_VERSION.includes(code)) version = 4;
-    if (code === NAME_TAKEN) isTaken = true;
+    if (code === NAME_TAKEN || (code === undefined && wasIn)) mayBeTaken = true;
     const reason = code === undefined ? undefined : REASONS[code];
     return reason === undefined ? `${use.called}との接続が切れました` : `${use.called}: ${reason}`;
   };
@@ -116,11 +117,16 @@ export function brokerLine(
       const opened = clientOn(line);
       client = opened;
       watchSize(opened, line, use.largestPayload, () => connection.ended(`${use.called}: データが大きすぎます`));
-      opened.on('connect', () => accepted(opened));
-      opened.on('disconnect', ({ reasonCode }: IDisconnectPacket) => connection.ended(learn(reasonCode)));
-      opened.on('close', () => connection.ended(learn(undefined)));
+      let isIn = false;
+      opened.on('connect', () => {
+        isIn = true;
+        accepted(opened);
+      });
+      const over = (code?: number) => connection.ended(learn(code, isIn));
+      opened.on('disconnect', ({ reasonCode }: IDisconnectPacket) => over(reasonCode));
+      opened.on('close', () => over());
       opened.on('error', (error: Error | ErrorWithReasonCode) =>
-        connection.ended(learn('code' in error && typeof error.code === 'number' ? error.code : undefined)),
+        over('code' in error && typeof error.code === 'number' ? error.code : undefined),
       );
     };
     open().catch((error: Error) => connection.ended(error.message));

@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright/test';
-import { ensureCommand } from '../../electron/launch/system-packages.mjs';
+import { ensureCommands } from '../../electron/launch/system-packages.mjs';
 import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
 
 const FEW = 20;
@@ -23,7 +23,7 @@ const IDLE_MS = 20_000;
  * @param {number} edits
  */
 export async function measureScale(display, edits) {
-  ensureCommand('bindfs', 'bindfs');
+  ensureCommands({ bindfs: 'bindfs' });
   const few = await measure(display, FEW, edits);
   const many = await measure(display, MANY, edits);
   const rows = /** @type {const} */ ([

@@ -26,6 +26,7 @@ describe('the command line', () => {
         speed: 60,
         windowed: { width: 1280, height: 720 },
         display: 2,
+        name: null,
       },
     });
     expect(display('--help')).toEqual({ kind: 'help' });
@@ -49,6 +50,14 @@ describe('the command line', () => {
       size: { width: 1080, height: 1920 },
     });
     expect(parseCommandLine(['capture', '--no-sandbox', 'x', '--out=y'], true)).toMatchObject({ kind: 'wrong' });
+  });
+
+  it('takes a name that can be a part of a topic', () => {
+    expect(display('--name', '本庁舎1階')).toMatchObject({ options: { name: '本庁舎1階' } });
+    expect(display('--name', 'a/b')).toEqual({
+      kind: 'wrong',
+      message: '--name wants up to 64 letters without + # and /, such as --name lobby-1; got "a/b"',
+    });
   });
 
   it('passes over what the runtime leaves in the arguments', () => {

@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../../electron/launch/build.mjs';
-import { ensureCommand } from '../../electron/launch/system-packages.mjs';
+import { ensureCommands } from '../../electron/launch/system-packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-ensureCommand('chromium', 'chromium');
+ensureCommands({ chromium: 'chromium' });
 await ensureBuilt(root);
 for (const args of [['references', '--project=page', '--update-snapshots=all'], ['--project=screens']]) {
   const cli = join(root, 'node_modules/playwright/cli.js');

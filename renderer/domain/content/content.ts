@@ -123,6 +123,8 @@ export interface Signage {
   readonly deadlines: readonly Deadline[];
   readonly contacts: readonly Contact[];
   readonly tickets: TicketSettings | null;
+  /** Where displays tell how they are, `mqtts://host/prefix`; null when they tell nobody. */
+  readonly status: string | null;
 }
 
 /** The layouts that a slide's settings may name. */

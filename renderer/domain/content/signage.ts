@@ -5,6 +5,7 @@ import { readDesk } from './desk-section';
 import { readHours } from './hours';
 import { openYaml } from './open-yaml';
 import { Report } from './report';
+import { readStatusAddress } from './status-address';
 import { readTickets } from './tickets-section';
 import { parseWallSpan } from './wall-span';
 import type { YamlMap } from './yaml-map';
@@ -34,9 +35,9 @@ export function parseSignage(text: string, file = 'signage.yaml'): Parsed<Signag
     deadlines: root.children('deadlines').flatMap((line) => readDeadline(line, desk)),
     contacts: root.children('contacts').flatMap(readContact),
     tickets: readTickets(root.child('tickets')),
+    status: readStatusAddress(root),
   };
-  // Settings of later parts of the display: known, so that nobody is told they are misspelt.
-  root.has('status');
+  // A setting of a later part of the display: known, so that nobody is told it is misspelt.
   if (root.has('pin') && !/^\d{4,8}$/.test(root.text('pin') ?? '')) root.report.warning(root.line('pin'), 'pin は数字4〜8桁です');
   root.close();
   return { value: report.failed ? null : signage, problems: report.problems };

@@ -67,6 +67,7 @@ describe('signage.yaml', () => {
         },
       ],
       tickets: { source: 'tickets.json', fields: null, everyMs: 3_000, staleMs: 30_000, hideMs: 120_000 },
+      status: null,
     });
   });
 
@@ -79,6 +80,48 @@ describe('signage.yaml', () => {
       screen: { inches: 55, distance: 5, theme: 'light', sleep: null },
       desk: null,
     });
+  });
+
+  it.each([
+    ['mqtts://broker.city.example/signage', 'mqtts://broker.city.example/signage'],
+    ['mqtts://broker.city.example:8884/city/lobbies/', 'mqtts://broker.city.example:8884/city/lobbies'],
+    ['mqtt://127.0.0.1/signage', 'mqtt://127.0.0.1/signage'],
+    ['MQTTS://Broker/signage', 'mqtts://Broker/signage'],
+  ])('knows where to tell how the display is: %s', (status, address) => {
+    const { value, problems } = parseSignage(`title: 窓口\nstatus: ${status}\n`);
+    expect(problems).toEqual([]);
+    expect(value?.status).toBe(address);
+  });
+
+  it.each([
+    '5',
+    '[]',
+    'broker',
+    'https://broker/signage',
+    'mqtts://broker',
+    'mqtts://broker/',
+    'mqtts:///signage',
+    '"mqtts://broker/a/+/b"',
+    '"mqtts://broker/a#"',
+    'mqtts://broker/a%23',
+    'mqtts://broker/a%00',
+    'mqtts://broker/%zz',
+    'mqtts://broker/a?b=c',
+    'mqtts://broker:99999/a',
+  ])('stays on the glass, and tells nobody how it is, with status: %s', (status) => {
+    const { value, problems } = parseSignage(`title: 窓口\nstatus: ${status}\n`);
+    expect(value).toMatchObject({ title: '窓口', status: null });
+    expect(problems.map(problemText)).toEqual([
+      'signage.yaml 2行目: status は mqtts://サーバーの名前/トピックのはじめ の形のアドレスです（例: mqtts://broker.city.example/signage）。状態を送りません',
+    ]);
+  });
+
+  it('keeps no password in the address of the status, nor in what it says of it', () => {
+    const { value, problems } = parseSignage('title: 窓口\nstatus: mqtts://lobby:s3cret@broker/signage\n');
+    expect(value?.status).toBe('mqtts://broker/signage');
+    expect(problems.map(problemText)).toEqual([
+      'signage.yaml 2行目: アドレスの中のユーザー名とパスワードは使いません。消して、feed-credentials.json に書いてください',
+    ]);
   });
 
   it('takes times as an input method writes them', () => {
