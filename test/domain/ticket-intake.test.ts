@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_INTAKE, grownOlder, type Intake, lostFeed, stillHolds, takePayload } from '../../renderer/domain/ticket-intake';
+import { at } from '../fixtures/folder';
+
+const START = at('2023-09-28T15:24:00+09:00');
+const RULES = { hideMs: 120_000, zone: 'Asia/Tokyo', pace: 1, roundsCallTimes: false };
+
+/** A feed in time. The wall clock may be set; the steady one only runs. */
+function feed(rules: Partial<typeof RULES> = {}) {
+  let intake: Intake = EMPTY_INTAKE;
+  let now = START;
+  let steadyMs = 5_000;
+  const clocks = () => ({ now, steadyMs });
+  const all = { ...RULES, ...rules };
+  const told = () => ({
+    label: intake.feed.reading?.calling[0]?.label ?? null,
+    age: intake.feed.readAt === null ? null : (now - intake.feed.readAt) / 1_000,
+    trouble: intake.feed.trouble,
+  });
+  return {
+    /** `issued`: seconds before now; null: the feed does not say. `age` as a transport tells it. */
+    payload(label: string, issued: number | null = null, age: number | null = 0, calledAt: number | null = null) {
+      const issuedAt = issued === null ? null : now - issued * 1_000;
+      const reading = { issuedAt, calling: [{ label, counter: null, calledAt }], absent: [], waiting: null, desk: null };
+      intake = takePayload(intake, { reading, leftOut: [] }, age, clocks(), all);
+      return told();
+    },
+    bad() {
+      intake = takePayload(intake, { trouble: 'bad' }, 0, clocks(), all);
+      return told();
+    },
+    holds() {
+      intake = stillHolds(intake, clocks());
+      return told();
+    },
+    lost() {
+      intake = lostFeed(intake, 'lost');
+      return told();
+    },
+    pass(seconds: number, { clockSetBy = 0, asleep = false } = {}) {
+      now += (seconds + clockSetBy) * 1_000;
+      if (!asleep) steadyMs += seconds * 1_000;
+      intake = grownOlder(intake, clocks(), all);
+      return told();
+    },
+    since: () => intake.feed.since,
+    calledAt: () => intake.feed.reading?.calling[0]?.calledAt,
+  };
+}
+
+describe('the age of a reading', () => {
+  it('counts from when it was true: an answer that took its time is older', () => {
+    expect(feed().payload('42', null, 5_000)).toMatchObject({ label: '42', age: 5 });
+  });
+
+  it('ends by the steady clock, and no wall clock brings the number back', () => {
+    const { payload, pass } = feed();
+    payload('42');
+    expect(pass(119, { clockSetBy: -60 })).toMatchObject({ label: '42', age: 119 });
+    expect(pass(1)).toMatchObject({ label: null, age: 120 });
+    expect(pass(1, { clockSetBy: -3_600 })).toMatchObject({ label: null });
+  });
+
+  it('ends by the wall clock when the machine has slept', () => {
+    const { payload, pass } = feed();
+    payload('42');
+    expect(pass(3_600, { asleep: true })).toMatchObject({ label: null });
+  });
+
+  it('is not touched by small corrections of the clock', () => {
+    const { payload, pass } = feed();
+    payload('42');
+    expect(pass(1, { clockSetBy: -0.2 })).toMatchObject({ age: 0.8 });
+  });
+
+  it('starts anew with a sign of life, also when the number was gone, but not after a bad payload or a loss', () => {
+    const { payload, pass, holds, bad, lost } = feed();
+    payload('42');
+    pass(130);
+    expect(holds()).toMatchObject({ label: '42', age: 0, trouble: null });
+    pass(10);
+    bad();
+    expect(holds()).toMatchObject({ label: '42', age: 10, trouble: 'bad' });
+    payload('42');
+    pass(10);
+    lost();
+    expect(holds()).toMatchObject({ label: '42', age: 10, trouble: 'lost' });
+  });
+
+  it('keeps its real pace in a rehearsal', () => {
+    const { payload, pass } = feed({ pace: 60 });
+    payload('42');
+    // The steady clock says 119 s; the display's clock, 60 times as fast, is asked for as much.
+    expect(pass(119)).toMatchObject({ label: '42' });
+    expect(pass(1)).toMatchObject({ label: null });
+  });
+});
+
+describe('what a broker kept', () => {
+  it('is as old as it says', () => {
+    expect(feed().payload('42', 100, null)).toMatchObject({ label: '42', age: 100 });
+    const { payload, pass } = feed();
+    payload('42', 600, null);
+    expect(pass(0)).toMatchObject({ label: null, trouble: null });
+  });
+
+  it('is not taken when it does not say how old it is', () => {
+    expect(feed().payload('42', null, null)).toMatchObject({
+      label: null,
+      trouble: expect.stringContaining('issuedAt がありません'),
+    });
+  });
+
+  it('is no newer for having come again', () => {
+    const { payload, pass, lost } = feed();
+    payload('42', 1);
+    pass(20);
+    lost();
+    expect(payload('42', 21, null)).toMatchObject({ label: '42', age: 20, trouble: null });
+  });
+});
+
+describe('the order of readings', () => {
+  it('is that of their issue: one that comes late is not taken', () => {
+    const { payload, pass } = feed();
+    payload('43', 0);
+    pass(1);
+    expect(payload('42', 5)).toMatchObject({ label: '43', age: 1, trouble: expect.stringContaining('前より古い') });
+    expect(payload('44', 0)).toMatchObject({ label: '44', trouble: null });
+  });
+
+  it('has nothing to do with the numbers, which may go down and repeat', () => {
+    const { payload } = feed();
+    expect(['12', '501', '9', '9'].map((label) => payload(label, 0).label)).toEqual(['12', '501', '9', '9']);
+  });
+
+  it('begins again when the feed’s clock was set back and runs, once our reading is gone', () => {
+    const { payload, pass } = feed();
+    payload('43', 0);
+    pass(60);
+    expect(payload('44', 3_600)).toMatchObject({ label: '43' });
+    pass(61);
+    // The same old message again proves nothing: a server that hangs says it too.
+    expect(payload('44', 3_661)).toMatchObject({ label: null });
+    expect(payload('45', 3_600)).toMatchObject({ label: '45', trouble: null });
+    expect(payload('46', 3_599)).toMatchObject({ label: '46' });
+  });
+
+  it('has no place for yesterday, for tomorrow, for 1970 and 2099', () => {
+    for (const issued of [24 * 3_600, -24 * 3_600, START / 1_000, -2_400_000_000]) {
+      const { payload, pass } = feed();
+      payload('42', 0);
+      pass(1);
+      expect(payload('1', issued)).toMatchObject({ label: '42', trouble: expect.stringContaining('今日のものではありません') });
+    }
+    const { payload } = feed();
+    expect(payload('1', -601)).toMatchObject({ label: null, trouble: expect.stringContaining('進みすぎています') });
+    expect(payload('2', -599)).toMatchObject({ label: '2' });
+  });
+});
+
+describe('a run of readings', () => {
+  it('begins with the first, goes on over a bad payload, and begins anew after a loss', () => {
+    const { payload, pass, bad, lost, since } = feed();
+    payload('1');
+    pass(5);
+    bad();
+    payload('2');
+    expect(since()).toBe(START);
+    lost();
+    pass(5);
+    expect(since()).toBe(START);
+    payload('3');
+    expect(since()).toBe(START + 10_000);
+  });
+});
+
+describe('seconds since a call', () => {
+  it('are whole: the same call keeps its time, a second call of the number has another', () => {
+    const { payload, calledAt } = feed({ roundsCallTimes: true });
+    payload('5', null, 0, START - 10_000);
+    payload('5', null, 0, START - 9_100);
+    expect(calledAt()).toBe(START - 10_000);
+    payload('5', null, 0, START);
+    expect(calledAt()).toBe(START);
+  });
+});
