@@ -60,7 +60,7 @@ export function openIntake(settings: TicketSettings, zone: string, needs: Intake
       become(takePayload(intake, result, ageMs, clocks(), rules));
       return 'reading' in result;
     },
-    holds: () => become(stillHolds(intake, clocks())),
+    holds: (ageMs) => become(stillHolds(intake, ageMs, clocks(), rules)),
     lost: (message) => become(lostFeed(intake, message)),
     close() {
       clearInterval(looking);

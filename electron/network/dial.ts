@@ -82,8 +82,11 @@ async function tunnel(socket: Socket, server: Server): Promise<void> {
   const asking = request({ method: 'CONNECT', path: hostPort(server), createConnection: () => socket });
   asking.end();
   const status = await new Promise<number | undefined>((resolve, reject) => {
-    asking.once('connect', ({ statusCode }) => resolve(statusCode));
-    asking.once('response', ({ statusCode }) => resolve(statusCode));
+    asking.once('connect', ({ statusCode }, _, head) => {
+      // Of a server that speaks first, the beginning may have come along with the proxy's answer.
+      if (head.length > 0) socket.unshift(head);
+      resolve(statusCode);
+    });
     asking.once('error', reject);
   });
   if (status !== 200) throw new Error(`PROXY answered ${status}`);

@@ -12,8 +12,8 @@ export interface LineListener {
    * only that ends a backoff.
    */
   payload(bytes: Uint8Array, ageMs: number | null): boolean;
-  /** The other side is there and what it said last still holds. */
-  holds(): void;
+  /** The other side is there and what it said last still held so long ago. */
+  holds(ageMs: number): void;
   /** Nothing can be had, for a reason that staff can read. What comes next is a whole re-read. */
   lost(message: string): void;
 }
@@ -21,6 +21,7 @@ export interface LineListener {
 /** What one connection tells; after `ended` nothing it says counts. */
 export interface Connection {
   payload(bytes: Uint8Array, ageMs: number | null): void;
+  /** What was said last still holds. */
   holds(): void;
   /** It is over, or never came about. `leastMs`: not to be tried again sooner. */
   ended(message: string, leastMs?: number): void;
@@ -48,7 +49,7 @@ export function keepOpen(connect: Connect, listener: LineListener, random: () =>
         if (!over) good = listener.payload(bytes, ageMs) || good;
       },
       holds() {
-        if (!over) listener.holds();
+        if (!over) listener.holds(0);
       },
       ended(message, leastMs = 0) {
         if (over) return;

@@ -26,9 +26,8 @@ export interface Intake {
   readonly last: TicketReading | null;
   /** The steady clock at `feed.readAt`. */
   readonly readSteadyMs: number;
-  /** The newest time of issue that was taken, and the newest that was refused for being older. */
+  /** The newest time of issue that was taken. */
   readonly taken: Instant | null;
-  readonly refused: Instant | null;
   /** Whether the connection has not been lost since `feed.since`. */
   readonly unbroken: boolean;
   /** Whether `last` is the last word of the feed: a bad payload after it ends that. */
@@ -40,7 +39,6 @@ export const EMPTY_INTAKE: Intake = {
   last: null,
   readSteadyMs: 0,
   taken: null,
-  refused: null,
   unbroken: false,
   holds: false,
 };
@@ -53,8 +51,8 @@ const JUMP_MS = 250;
 /**
  * Takes a payload, or tells why not; the reading before it stays until it is too old. `ageMs`: how old the payload may be by now; null
  * when only its time of issue can tell (a broker kept it). Not taken is what was issued on another day, or later than now, and what was
- * issued before the reading we have: it was late on its way, or comes from a server that has fallen behind. Once ours is too old to be
- * shown, an older one is taken only when its clock is seen to run: the feed's clock was set back.
+ * issued before the newest we took: it was late on its way, or comes from a server that has fallen behind. A feed whose clock is put right
+ * by going back is heard again when it has caught up, in the ten minutes that it can have been ahead.
  */
 export function takePayload(
   intake: Intake,
@@ -70,15 +68,9 @@ export function takePayload(
   if (issuedAt === null && ageMs === null) {
     return refuse(intake, '番号がいつのものか分からないため（issuedAt がありません）、次の番号を待っています');
   }
-  const { taken, refused } = intake;
+  const { taken } = intake;
   if (issuedAt !== null && taken !== null && issuedAt < taken) {
-    const clockRuns = refused !== null && issuedAt > refused;
-    if (!clockRuns || ageOf(intake, clocks, rules) < rules.hideMs) {
-      return {
-        ...refuse(intake, '前より古い番号のデータが届いたため、使っていません'),
-        refused: Math.max(issuedAt, refused ?? issuedAt),
-      };
-    }
+    return refuse(intake, '前より古い番号のデータが届いたため、使っていません');
   }
   const reading = rules.roundsCallTimes ? withKnownTimes(result.reading, intake.last) : result.reading;
   // Kept by a broker and known already: as old as it was.
@@ -94,16 +86,16 @@ export function takePayload(
     last: reading,
     readSteadyMs: known ? intake.readSteadyMs : clocks.steadyMs - age,
     taken: issuedAt ?? taken,
-    refused: null,
     unbroken: true,
     holds: true,
   };
 }
 
-/** The feed is there and what it said last still holds: an unchanged answer, a sign of life. */
-export function stillHolds(intake: Intake, clocks: Clocks): Intake {
+/** The feed is there and what it said last still held `ageMs` ago: an unchanged answer, a sign of life. */
+export function stillHolds(intake: Intake, ageMs: number, clocks: Clocks, { pace }: IntakeRules): Intake {
   if (!intake.holds) return intake;
-  return { ...intake, feed: { ...intake.feed, reading: intake.last, readAt: clocks.now }, readSteadyMs: clocks.steadyMs };
+  const readAt = clocks.now - Math.round(ageMs * pace);
+  return { ...intake, feed: { ...intake.feed, reading: intake.last, readAt }, readSteadyMs: clocks.steadyMs - ageMs };
 }
 
 /** The connection is lost, or there was none: what comes next is a whole re-read. */

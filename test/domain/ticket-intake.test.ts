@@ -29,8 +29,8 @@ function feed(rules: Partial<typeof RULES> = {}) {
       intake = takePayload(intake, { trouble: 'bad' }, 0, clocks(), all);
       return told();
     },
-    holds() {
-      intake = stillHolds(intake, clocks());
+    holds(age = 0) {
+      intake = stillHolds(intake, age * 1_000, clocks(), all);
       return told();
     },
     lost() {
@@ -77,7 +77,8 @@ describe('the age of a reading', () => {
     const { payload, pass, holds, bad, lost } = feed();
     payload('42');
     pass(130);
-    expect(holds()).toMatchObject({ label: '42', age: 0, trouble: null });
+    expect(holds(3)).toMatchObject({ label: '42', age: 3, trouble: null });
+    expect(holds()).toMatchObject({ label: '42', age: 0 });
     pass(10);
     bad();
     expect(holds()).toMatchObject({ label: '42', age: 10, trouble: 'bad' });
@@ -134,16 +135,21 @@ describe('the order of readings', () => {
     expect(['12', '501', '9', '9'].map((label) => payload(label, 0).label)).toEqual(['12', '501', '9', '9']);
   });
 
-  it('begins again when the feed’s clock was set back and runs, once our reading is gone', () => {
+  it('is kept also when our reading is gone: a server that has fallen behind is not believed then either', () => {
     const { payload, pass } = feed();
     payload('43', 0);
-    pass(60);
-    expect(payload('44', 3_600)).toMatchObject({ label: '43' });
-    pass(61);
-    // The same old message again proves nothing: a server that hangs says it too.
-    expect(payload('44', 3_661)).toMatchObject({ label: null });
-    expect(payload('45', 3_600)).toMatchObject({ label: '45', trouble: null });
-    expect(payload('46', 3_599)).toMatchObject({ label: '46' });
+    pass(121);
+    expect(payload('42', 130)).toMatchObject({ label: null, trouble: expect.stringContaining('前より古い') });
+    expect(payload('44', 120)).toMatchObject({ label: '44', trouble: null });
+  });
+
+  it('lets a feed in again that was ahead and is put right, when it has caught up', () => {
+    const { payload, pass } = feed();
+    payload('43', -500);
+    pass(499);
+    expect(payload('44', 0)).toMatchObject({ label: null });
+    pass(1);
+    expect(payload('45', 0)).toMatchObject({ label: '45' });
   });
 
   it('has no place for yesterday, for tomorrow, for 1970 and 2099', () => {

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { decode } from '../../../electron/content/decode';
+import { chooseTransport } from '../../../electron/feed/choose-transport';
+import { openIntake } from '../../../electron/feed/intake';
+import { displayMoment } from '../../../renderer/domain/moment';
+import type { Feed } from '../../../renderer/domain/snapshot';
+import { ticketsAt } from '../../../renderer/domain/ticket-view';
+import { at, contentOf, SIGNAGE, snapshotOf } from '../../fixtures/folder';
+import { brokerServer, fileServer, pollServer, type StartServer, socketServer, sseServer } from './chaos-servers';
+import { ChaosWorld, randomOf } from './chaos-world';
+
+const STEP_MS = 500;
+const STEPS = 1_200;
+const HIDE_MS = 20_000;
+/** A step, the second between two looks at the clock, and what is on its way meanwhile. */
+const SLACK_MS = 2_500;
+const realTimeout = setTimeout;
+const START = at('2023-09-28T10:00:00+09:00');
+
+const TRANSPORTS: Readonly<Record<string, StartServer>> = {
+  'a file': fileServer,
+  polling: pollServer,
+  'server-sent events': sseServer,
+  'a WebSocket': socketServer,
+  MQTT: brokerServer,
+};
+const SEED = Number(process.env.SIGNAGE_SEED ?? 20230928);
+
+afterEach(() => void vi.useRealTimers());
+
+describe(`ten minutes with a server that misbehaves at random (SIGNAGE_SEED=${SEED})`, () => {
+  it.each(Object.entries(TRANSPORTS))(
+    'over %s: no number is older than hide, none was never sent',
+    async (_, start) => {
+      const random = randomOf(SEED);
+      const world = new ChaosWorld(random);
+      let feed: Feed = { reading: null, readAt: null, since: null, trouble: null };
+      let taken: number | null = null;
+      const server = await start(world, () => world.says(Date.now(), taken));
+      vi.useFakeTimers({
+        toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+        now: START,
+      });
+      // The machine's clock is set now and then, by up to two minutes; the world's is not.
+      let setBy = 0;
+      const now = () => Date.now() + setBy;
+      const yaml = SIGNAGE.replace('source: tickets.json', `source: ${server.source}`).replace(
+        'every: 3s',
+        'every: 2s\n  stale: 8s\n  hide: 20s',
+      );
+      const content = contentOf({ 'signage.yaml': yaml });
+      const tickets = content.signage?.tickets;
+      if (!tickets) throw new Error('no tickets');
+      const transport = chooseTransport({
+        folder: server.folder,
+        fetch: (address, init) => fetch(address, init),
+        resolveProxy: async () => 'DIRECT',
+        caFile: '/nowhere',
+        clientId: 'chaos',
+        credentials: () => null,
+      })(server.source);
+      let published = 0;
+      const intake = openIntake(tickets, 'Asia/Tokyo', {
+        decode: (bytes) => decode(bytes, true),
+        now,
+        pace: 1,
+        publish(next) {
+          published += 1;
+          feed = next;
+          taken = Math.max(next.reading?.issuedAt ?? 0, taken ?? 0);
+        },
+        log: () => {},
+      });
+      const close = transport(tickets, intake);
+      let shown = 0;
+      try {
+        for (let step = 0; step < STEPS; step += 1) {
+          if (random() < 0.01) setBy = Math.round((random() - 0.5) * 240_000);
+          await server.act(Date.now(), world.step(Date.now()));
+          await settle();
+          vi.advanceTimersByTime(STEP_MS);
+          await settle();
+          const snapshot = snapshotOf(content, { feed });
+          const moment = displayMoment(snapshot, now());
+          const view = moment === null ? null : ticketsAt(snapshot, moment);
+          const labels = view?.kind === 'calls' ? view.calls.map(({ label }) => label) : [];
+          for (const label of labels) {
+            expect(world.ageOf(label, Date.now()), `${label} in step ${step} (${world.mood})`).toBeLessThanOrEqual(
+              HIDE_MS + SLACK_MS,
+            );
+          }
+          shown += labels.length > 0 ? 1 : 0;
+        }
+      } finally {
+        close();
+        intake.close();
+        vi.useRealTimers();
+        await server.close();
+      }
+      // Nothing is easy to keep from showing what is old; this showed numbers, and was told of them sparingly.
+      expect(shown / STEPS).toBeGreaterThan(0.15);
+      expect(published / STEPS).toBeLessThan(6);
+    },
+    60_000,
+  );
+});
+
+/** Lets what is on its way within this machine arrive. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => realTimeout(resolve, 1));
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

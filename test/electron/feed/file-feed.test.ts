@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientIdOf } from '../../../electron/feed/client-id';
+import { credentialsIn } from '../../../electron/feed/credentials';
+import { fileFeed } from '../../../electron/feed/file-feed';
+import { listening, payload, settings } from './told';
+
+const realTimeout = setTimeout;
+let folder: string;
+let listener: ReturnType<typeof listening>;
+let close: () => void;
+
+const write = (text: string | Buffer) => {
+  writeFileSync(join(folder, '.new'), text);
+  renameSync(join(folder, '.new'), join(folder, 'tickets.json'));
+};
+const says = (text: string) => expect.poll(() => listener.last(), { timeout: 5_000, interval: 5 }).toContain(text);
+const open = () => {
+  close = fileFeed(folder)(settings('tickets.json'), listener);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'signage-feed-'));
+  listener = listening();
+  close = () => {};
+});
+afterEach(() => {
+  vi.useRealTimers();
+  close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a feed in a file', () => {
+  it('is read again and again', async () => {
+    write(payload('1'));
+    open();
+    await says('1');
+    write(payload('2'));
+    await says('2');
+  });
+
+  it.each([
+    ['is not there', () => {}, '見つからないか'],
+    ['is larger than 1 MB', () => write(Buffer.alloc(1_048_577, ' ')), '大きすぎます'],
+    ['is a folder', () => execFileSync('mkdir', [join(folder, 'tickets.json')]), '見つからないか'],
+    ['is half written', () => write('{"calling":['), 'bad payload'],
+  ])('says that it %s, and is well again afterwards', async (_, spoil, message) => {
+    spoil();
+    open();
+    await says(message);
+    rmSync(join(folder, 'tickets.json'), { recursive: true, force: true });
+    write(payload('9'));
+    await says('9');
+  });
+
+  it('is not lost while it is being replaced', async () => {
+    const realMs = (ms: number) => new Promise((resolve) => realTimeout(resolve, ms));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    write(payload('1'));
+    open();
+    while (listener.last() !== '1') await realMs(1);
+    rmSync(join(folder, 'tickets.json'));
+    vi.advanceTimersByTime(20);
+    await realMs(30); // it has looked, and seen nothing
+    write(payload('2'));
+    while (listener.last() === '1') {
+      vi.advanceTimersByTime(20);
+      await realMs(1);
+    }
+    expect(new Set(listener.told)).toEqual(new Set(['1', '2']));
+  });
+});
+
+describe('the credentials of feeds', () => {
+  const log: string[] = [];
+  const find = (text: string | null, address: string) => {
+    log.length = 0;
+    const file = join(folder, 'feed-credentials.json');
+    if (text !== null) writeFileSync(file, text);
+    return credentialsIn(file, (line) => log.push(line))(address);
+  };
+  const book = '{"https://queue.example":{"token":"t0ken"},"mqtts://broker.example:8883":{"user":"a","password":"s3cret"}}';
+
+  it.each([
+    ['https://queue.example/feed?x=1', { token: 't0ken' }],
+    ['sse+https://QUEUE.example/events', { token: 't0ken' }],
+    ['mqtts://broker.example:8883/hall', { user: 'a', password: 's3cret' }],
+    ['http://queue.example/feed', null],
+    ['https://queue.example.evil/feed', null],
+    ['https://queue.example:8443/feed', null],
+    ['wss://broker.example:8883/', null],
+    ['__proto__', null],
+  ])('for %s are %j', (address, expected) => {
+    expect(find(book, address)).toEqual(expected);
+    expect(log).toEqual([]);
+  });
+
+  it('may be missing, and never get into the log when the file is broken', () => {
+    expect(find(null, 'https://queue.example/')).toBeNull();
+    expect(log).toEqual([]);
+    for (const broken of [
+      '{"https://queue.example":{"token":"s3cret"',
+      '{"https://queue.example":{"token":"s3cret","user":"a"}}',
+      '"s3cret"',
+    ]) {
+      expect(find(broken, 'https://queue.example/')).toBeNull();
+      expect(log).toHaveLength(1);
+      expect(log.join()).not.toContain('s3cret');
+    }
+  });
+});
+
+describe('the name of a display at a broker', () => {
+  it('is the same after each start, and another for another display', () => {
+    expect(clientIdOf('/a')).toBe(clientIdOf('/a'));
+    expect(clientIdOf('/a')).not.toBe(clientIdOf('/b'));
+    expect(clientIdOf('/a')).toMatch(/^fureai-[\w-]*-[0-9a-f]{8}$/);
+  });
+});
