@@ -24,6 +24,15 @@ export interface CaptureCommand {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What a saved payload of the ticket feed would become. `at` null: when it was issued. */
+export interface FeedCommand {
+  readonly kind: 'feed';
+  readonly folder: string;
+  readonly feed: string;
+  readonly at: Instant | null;
+  readonly json: boolean;
+}
+
 export type Command =
   | { readonly kind: 'display'; readonly options: DisplayOptions }
   | {
@@ -33,7 +42,8 @@ export type Command =
       readonly day: CivilDate | null;
       readonly json: boolean;
     }
-  | { readonly kind: 'check'; readonly folder: string; readonly json: boolean }
+  | FeedCommand
+  | { readonly kind: 'check'; readonly folder: string; readonly feed: string | null; readonly json: boolean }
   | CaptureCommand
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -48,8 +58,13 @@ const DISPLAY_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
-const CHECK_OPTIONS = { json: { type: 'boolean' } } as const;
-const PLAN_OPTIONS = { at: { type: 'string' }, day: { type: 'string' }, json: { type: 'boolean' } } as const;
+const CHECK_OPTIONS = { feed: { type: 'string' }, json: { type: 'boolean' } } as const;
+const PLAN_OPTIONS = {
+  at: { type: 'string' },
+  day: { type: 'string' },
+  feed: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 const CAPTURE_OPTIONS = { at: { type: 'string' }, out: { type: 'string' }, size: { type: 'string' } } as const;
 /** Pixels of a picture's side: from a small window to an 8K television. */
@@ -92,9 +107,12 @@ export const HELP = `fureai-signage — the display for the lobby
     --help, --version
 
   npm run check -- DIR [--json]    every problem and warning of a content folder
+    --feed payload.json            and of a saved payload of its ticket feed
   npm run plan -- DIR --at 2023-09-29T16:30+09:00 [--json]
   npm run plan -- DIR --day 2023-09-29 [--json]
                                    what the display will show, without showing it
+  npm run plan -- DIR --feed payload.json [--at 2023-09-29T16:30+09:00] [--json]
+                                   what a saved payload of the ticket feed becomes
   npm run capture -- DIR --out OUT [--at 2023-09-29T16:30+09:00] [--size 1920x1080]
                                    a picture of each slide as the display shows it, and one sheet of all
 `;
@@ -147,7 +165,8 @@ function checkCommand(args: readonly string[]): Command {
   if (problem !== null) return wrong(problem);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) return wrong('check wants one content folder: npm run check -- DIR');
-  return { kind: 'check', folder, json: values.json === true };
+  const feed = typeof values.feed === 'string' ? values.feed : null;
+  return { kind: 'check', folder, feed, json: values.json === true };
 }
 
 function planCommand(args: readonly string[]): Command {
@@ -156,9 +175,15 @@ function planCommand(args: readonly string[]): Command {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     return wrong('plan wants one content folder: npm run plan -- DIR --at 2023-09-29T16:30+09:00');
-  const { at, day, json } = values;
+  const { at, day, feed, json } = values;
+  if (typeof feed === 'string') {
+    const instant = typeof at === 'string' ? parseInstant(at) : null;
+    if (typeof at === 'string' && instant === null) return wrong(noInstant('--at', at));
+    if (day !== undefined) return wrong('--feed goes with --at, not with --day');
+    return { kind: 'feed', folder, feed, at: instant, json: json === true };
+  }
   if ((at === undefined) === (day === undefined))
-    return wrong('plan wants either --at 2023-09-29T16:30+09:00 or --day 2023-09-29');
+    return wrong('plan wants --at 2023-09-29T16:30+09:00, --day 2023-09-29 or --feed payload.json');
   if (typeof day === 'string') {
     if (!isCivilDate(day)) return wrong(`--day wants a date such as 2023-09-29; got "${day}"`);
     return { kind: 'plan', folder, at: null, day, json: json === true };
