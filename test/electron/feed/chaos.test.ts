@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decode } from '../../../electron/content/decode';
 import { chooseTransport } from '../../../electron/feed/choose-transport';
 import { openIntake } from '../../../electron/feed/intake';
+import { dialer } from '../../../electron/network/dial';
 import { displayMoment } from '../../../renderer/domain/moment';
 import type { Feed } from '../../../renderer/domain/snapshot';
 import { ticketsAt } from '../../../renderer/domain/ticket-view';
@@ -54,8 +55,7 @@ describe(`ten minutes with a server that misbehaves at random (SIGNAGE_SEED=${SE
       const transport = chooseTransport({
         folder: server.folder,
         fetch: (address, init) => fetch(address, init),
-        resolveProxy: async () => 'DIRECT',
-        caFile: '/nowhere',
+        dial: dialer(async () => 'DIRECT', '/nowhere'),
         clientId: 'chaos',
         credentials: () => null,
       })(server.source);

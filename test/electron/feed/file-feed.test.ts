@@ -3,9 +3,9 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clientIdOf } from '../../../electron/feed/client-id';
-import { credentialsIn } from '../../../electron/feed/credentials';
 import { fileFeed } from '../../../electron/feed/file-feed';
+import { clientIdOf } from '../../../electron/network/client-id';
+import { credentialsIn } from '../../../electron/network/credentials';
 import { listening, payload, settings } from './told';
 
 const realTimeout = setTimeout;

@@ -3,8 +3,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { dialer } from '../../../electron/feed/dial';
 import { socketFeed } from '../../../electron/feed/socket-feed';
+import { dialer } from '../../../electron/network/dial';
 import { type Certificates, makeCertificates } from './certificates';
 import { listening, payload, settings } from './told';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dialer } from '../../../electron/feed/dial';
+import { dialer } from '../../../electron/network/dial';
 
 const open: { close(): void }[] = [];
 const lines: Socket[] = [];
@@ -38,14 +38,17 @@ describe('a call to a server', () => {
       resolved.push(address);
       return `PROXY 127.0.0.1:${proxyPort}; DIRECT`;
     }, '');
-    const line = await dial({ host: 'broker.example', port: 1883, secure: false }, new AbortController().signal);
+    const line = await dial(
+      { host: 'broker.example', port: 1883, secure: false, called: 'サーバー' },
+      new AbortController().signal,
+    );
     expect(await heard(line)).toBe('hello');
     expect([asked, resolved]).toEqual([['broker.example:1883'], ['http://broker.example:1883/']]);
   });
 
   it.each(['PROXY 127.0.0.1:1', 'SOCKS5 127.0.0.1:1080', 'HTTPS proxy.example:443'])('says that %s is no way', async (proxy) => {
     const dial = dialer(async () => proxy, '');
-    const call = dial({ host: 'broker.example', port: 1883, secure: false }, new AbortController().signal);
+    const call = dial({ host: 'broker.example', port: 1883, secure: false, called: 'サーバー' }, new AbortController().signal);
     await expect(call).rejects.toThrow(/プロキシー|つながせてくれません/);
   });
 
@@ -53,14 +56,17 @@ describe('a call to a server', () => {
     const proxy = createServer().on('connect', (_, line: Socket) => line.end('HTTP/1.1 407 No\r\n\r\n'));
     const dial = dialer(async () => `PROXY 127.0.0.1:${port}`, '');
     const port = await listen(proxy);
-    const call = dial({ host: 'broker.example', port: 1883, secure: false }, new AbortController().signal);
+    const call = dial({ host: 'broker.example', port: 1883, secure: false, called: 'サーバー' }, new AbortController().signal);
     await expect(call).rejects.toThrow('プロキシー');
   });
 
   it('gives up on whoever does not answer, and leaves no line open', async () => {
     const port = await listen(createPlainServer((line) => line.resume()));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const call = dialer(async () => 'DIRECT', '')({ host: '127.0.0.1', port, secure: true }, new AbortController().signal);
+    const call = dialer(async () => 'DIRECT', '')(
+      { host: '127.0.0.1', port, secure: true, called: 'サーバー' },
+      new AbortController().signal,
+    );
     const failed = expect(call).rejects.toThrow('時間内に答えません');
     await expect.poll(() => lines.length).toBe(1);
     vi.advanceTimersByTime(8_000);
@@ -71,7 +77,7 @@ describe('a call to a server', () => {
   it('ends when it is not wanted any more', async () => {
     const port = await listen(createPlainServer((line) => line.resume()));
     const control = new AbortController();
-    const call = dialer(async () => 'DIRECT', '')({ host: '127.0.0.1', port, secure: true }, control.signal);
+    const call = dialer(async () => 'DIRECT', '')({ host: '127.0.0.1', port, secure: true, called: 'サーバー' }, control.signal);
     await expect.poll(() => lines.length).toBe(1);
     control.abort();
     await expect(call).rejects.toThrow();

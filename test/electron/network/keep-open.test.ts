@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Connection, keepOpen } from '../../../electron/feed/keep-open';
-import { listening, payload } from './told';
+import { type Connection, keepOpen } from '../../../electron/network/keep-open';
+import { listening, payload } from '../feed/told';
 
 let connections: Connection[];
 let dropped: number;
