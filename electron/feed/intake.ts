@@ -44,8 +44,9 @@ export function openIntake(settings: TicketSettings, zone: string, needs: Intake
     needs.publish(told);
   };
   const become = (next: Intake) => {
+    const { trouble } = next.feed;
+    if (trouble !== null && trouble !== intake.feed.trouble) needs.log(`tickets: ${trouble}`);
     intake = next;
-    if (intake.feed.trouble !== null && intake.feed.trouble !== told?.trouble) needs.log(`tickets: ${intake.feed.trouble}`);
     if (timer !== null || intake.feed === told) return;
     const wait = toldAt + PUBLISH_EVERY_MS - performance.now();
     if (wait <= 0) tell();

@@ -1,6 +1,6 @@
 // @ts-check
-// Measures the real application against an empty window of the same Electron, then a large folder against a small one, each in the same
-// run: `npm run bench`, or `npm run bench -- scale [EDITS]` for the second alone.
+// Measures the real application against an empty window of the same Electron, how soon a called number is on the glass, and a large
+// folder against a small one: `npm run bench`, or one part alone: `npm run bench -- display`, `-- pushes`, `-- scale [EDITS]`.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { electronRuntime } from '../../electron/launch/runtime.mjs';
 import { ensureLibraries } from '../../electron/launch/system-packages.mjs';
 import { startVirtualDisplay } from '../../electron/launch/virtual-display.mjs';
 import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
+import { measurePushes } from './pushes.mjs';
 import { measureScale } from './scale.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,11 +30,22 @@ cpSync(join(root, 'assets', 'sample'), folder, { recursive: true });
 const flags = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
 const env = /** @type {Record<string, string>} */ ({ ...process.env, DISPLAY: display.name });
 
-if (part !== 'scale') await measureDisplay();
-await measureScale({ root, executable: runtime.executable, args: [...runtime.args, ...flags], env }, Number(count));
+if (part === undefined || part === 'display') await measureDisplay();
+if (part === undefined || part === 'pushes') await printPushes();
+if (part === undefined || part === 'scale')
+  await measureScale({ root, executable: runtime.executable, args: [...runtime.args, ...flags], env }, Number(count));
 display.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);
+
+/** From the server's send to the glass. */
+async function printPushes() {
+  for (const [transport, times] of Object.entries(await measurePushes(root, runtime, flags, env))) {
+    process.stdout.write(
+      `push to glass over ${transport}: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (${times.length} pushes)\n`,
+    );
+  }
+}
 
 /** Start, memory, idle and how soon an edit and a key are on the glass. */
 async function measureDisplay() {

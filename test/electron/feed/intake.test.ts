@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decode } from '../../../electron/content/decode';
+import { openIntake } from '../../../electron/feed/intake';
+import type { Feed } from '../../../renderer/domain/snapshot';
+import { at } from '../../fixtures/folder';
+import { payload, settings } from './told';
+
+const START = at('2023-09-28T15:24:00+09:00');
+let feeds: Feed[];
+let log: string[];
+let intake: ReturnType<typeof openIntake>;
+
+const open = (source = 'wss://queue.example/') => {
+  intake = openIntake(settings(source), 'Asia/Tokyo', {
+    decode: (bytes) => decode(bytes, true),
+    now: Date.now,
+    pace: 1,
+    publish: (feed) => feeds.push(feed),
+    log: (line) => log.push(line),
+  });
+};
+const give = (text: string | Buffer) => intake.payload(Buffer.from(text), 0);
+const labels = () => feeds.map(({ reading }) => reading?.calling[0]?.label ?? null);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'], now: START });
+  feeds = [];
+  log = [];
+});
+afterEach(() => {
+  intake.close();
+  vi.useRealTimers();
+});
+
+describe('where all transports lead', () => {
+  it('begins with an empty feed, and tells the first number at once', () => {
+    open();
+    vi.advanceTimersByTime(1_000);
+    give(payload('1'));
+    expect(labels()).toEqual([null, '1']);
+    expect(feeds.at(-1)).toMatchObject({ readAt: START + 1_000, since: START + 1_000, trouble: null });
+  });
+
+  it('tells ten calls in a second each, and of a thousand at most twenty, the newest last', () => {
+    open();
+    vi.advanceTimersByTime(1_000);
+    for (let call = 0; call < 10; call += 1) {
+      give(payload(`a${call}`));
+      vi.advanceTimersByTime(100);
+    }
+    expect(labels().slice(1)).toEqual(Array.from({ length: 10 }, (_, call) => `a${call}`));
+    feeds.length = 0;
+    for (let call = 0; call < 1_000; call += 1) {
+      give(payload(`b${call}`));
+      vi.advanceTimersByTime(1);
+    }
+    vi.advanceTimersByTime(50);
+    expect(feeds.length).toBeGreaterThan(15);
+    expect(feeds.length).toBeLessThanOrEqual(21);
+    expect(labels().at(-1)).toBe('b999');
+  });
+
+  it('says what is wrong once, however often it comes', () => {
+    open();
+    for (let call = 0; call < 1_000; call += 1) {
+      give('<html>');
+      vi.advanceTimersByTime(1);
+    }
+    expect(feeds.length).toBeLessThanOrEqual(22);
+    expect(log).toEqual(['tickets: 番号のデータではなく Web ページ（HTML）が返ってきました']);
+  });
+
+  it('forgets a number by itself when it is too old', () => {
+    open();
+    give(payload('1'));
+    vi.advanceTimersByTime(121_000);
+    expect(feeds.at(-1)?.reading).toBeNull();
+    expect(feeds.at(-1)?.readAt).toBe(START);
+  });
+
+  it('reads a table in Shift_JIS where the source is one', () => {
+    open('table.CSV');
+    // 番号,窓口 / 42,1
+    give(Buffer.concat([Buffer.from([0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x91, 0x8b, 0x8c, 0xfb]), Buffer.from('\r\n42,1\r\n')]));
+    vi.advanceTimersByTime(50);
+    expect(feeds.at(-1)?.reading?.calling).toEqual([{ label: '42', counter: '1', calledAt: null }]);
+  });
+
+  it('takes what is no text for no reading', () => {
+    open();
+    expect(give(Buffer.from([0xff, 0xfe, 0x00]))).toBe(false);
+    expect(give('{"calling":[]}')).toBe(true);
+  });
+
+  it('says nothing after it was closed', () => {
+    open();
+    give(payload('1'));
+    give(payload('2'));
+    intake.close();
+    const told = feeds.length;
+    vi.advanceTimersByTime(200_000);
+    expect(feeds).toHaveLength(told);
+  });
+});
