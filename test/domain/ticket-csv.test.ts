@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
@@ -20,6 +22,23 @@ describe('a table of a ticket machine', () => {
         absent: [],
         waiting: { count: 12, minutes: [50, 70] },
         desk: { status: 'paused', note: '点検' },
+      },
+      leftOut: [],
+    });
+  });
+
+  it('stands in the guide, and is read', () => {
+    const guide = readFileSync(join(__dirname, '..', '..', 'assets', 'sample', 'はじめに.md'), 'utf8');
+    const table = /```csv\n([^`]*)```/.exec(guide)?.[1] ?? '';
+    expect(read(table)).toMatchObject({
+      reading: {
+        issuedAt: at('2023-09-28T15:24:10+09:00'),
+        calling: [
+          { label: '42', counter: '1', calledAt: at('2023-09-28T15:23:58+09:00') },
+          { label: '43', counter: '2', calledAt: at('2023-09-28T15:20:11+09:00') },
+        ],
+        waiting: { count: 12, minutes: [50, 70] },
+        desk: { status: 'open', note: null },
       },
       leftOut: [],
     });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSignage } from '../../renderer/domain/content/signage';
@@ -6,6 +8,7 @@ import { parseTicketFeed } from '../../renderer/domain/ticket-feed';
 import { at } from '../fixtures/folder';
 import { FOREIGN } from '../fixtures/foreign-feeds';
 
+const GUIDE = readFileSync(join(__dirname, '..', '..', 'assets', 'sample', 'はじめに.md'), 'utf8');
 const NOW = at('2023-09-28T15:24:20+09:00');
 
 /** What a payload becomes under the `fields:` of a `signage.yaml`. */
@@ -22,6 +25,10 @@ function read(yaml: string, payload: unknown) {
 describe('a foreign feed', () => {
   it.each(Object.entries(FOREIGN))('%s becomes our own shape', (_, { fields, payload, reading }) => {
     expect(read(fields, payload)).toEqual(reading);
+  });
+
+  it.each(Object.entries(FOREIGN))('%s stands in the guide with the same fields', (_, { fields }) => {
+    expect(GUIDE).toContain(`\n  fields:\n${fields.replace(/^/gm, '    ')}\n`);
   });
 
   it.each([
