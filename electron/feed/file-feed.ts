@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ANSWER_LIMIT_MS } from '../network/dial';
 import { LARGEST_PAYLOAD, type OpenFeed } from './transport';
@@ -40,12 +40,13 @@ export function fileFeed(folder: string): OpenFeed {
 /** The file's bytes, or why there are none. Only a real file is opened, and no more of it is read than any feed has. */
 async function readPayload(path: string): Promise<Uint8Array | string> {
   try {
+    if (!(await stat(path)).isFile()) return '番号のファイルではないものがあります';
     const file = await open(path);
     try {
       const { size } = await file.stat();
       if (size > LARGEST_PAYLOAD) return '番号のファイルが大きすぎます（1 MB まで）';
-      const bytes = Buffer.alloc(LARGEST_PAYLOAD);
-      const { bytesRead } = await file.read(bytes, 0, LARGEST_PAYLOAD, 0);
+      const bytes = Buffer.alloc(size);
+      const { bytesRead } = await file.read(bytes, 0, size, 0);
       return bytes.subarray(0, bytesRead);
     } finally {
       await file.close();

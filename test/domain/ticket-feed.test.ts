@@ -37,6 +37,14 @@ describe('a feed', () => {
     expect(labels('２３番', ' 023 ', 'C-45', 7, 'Ａ１２', '1\u202e2\u200b3')).toEqual(['23', '023', 'C-45', '7', 'A12', '123']);
   });
 
+  it('takes markup for the text it is, and nothing that turns or hides the rest of the line', () => {
+    expect(labels('<b>1</b>', '\u2066\u202e12\u2069', '\ufeff\u00ad7\u200d', '\u0000\u0007', '\ud800', '\ue000')).toEqual([
+      '<b>1</b>',
+      '12',
+      '7',
+    ]);
+  });
+
   it('leaves out a call that is none, and keeps the others', () => {
     expect(labels('', null, { a: 1 }, 'x'.repeat(1_000_000), '8')).toEqual(['8']);
   });

@@ -45,7 +45,8 @@ describe('a feed in a file', () => {
   it.each([
     ['is not there', () => {}, '見つからないか'],
     ['is larger than 1 MB', () => write(Buffer.alloc(1_048_577, ' ')), '大きすぎます'],
-    ['is a folder', () => execFileSync('mkdir', [join(folder, 'tickets.json')]), '見つからないか'],
+    ['is a folder', () => execFileSync('mkdir', [join(folder, 'tickets.json')]), 'ではないもの'],
+    ['is a pipe that nobody fills', () => execFileSync('mkfifo', [join(folder, 'tickets.json')]), 'ではないもの'],
     ['is half written', () => write('{"calling":['), 'bad payload'],
   ])('says that it %s, and is well again afterwards', async (_, spoil, message) => {
     spoil();
