@@ -163,7 +163,7 @@ test.describe('the ticket feed', () => {
       ['空です', (response) => response.end()],
       ['500', (response) => response.writeHead(500).end('oops')],
       ['大きすぎます', (response) => response.end('x'.repeat(10_000_000))],
-      ['つながりません', (response, url) => response.writeHead(302, { Location: url }).end()],
+      ['別のアドレスへ', (response, url) => response.writeHead(302, { Location: url }).end()],
     ];
     for (const [message, wrong] of bad) {
       answer = wrong;

@@ -68,9 +68,15 @@ test('a push over each transport reaches the glass, and a flood of them is told 
     const column = inside(inside(document.querySelector('signage-app'), 'signage-screen'), 'ticket-column');
     let changes = 0;
     let frames = 0;
-    new MutationObserver(() => {
+    const watched = new MutationObserver(() => {
       changes += 1;
-    }).observe(column?.shadowRoot ?? document, { subtree: true, childList: true, characterData: true });
+    });
+    const watch = (root: ParentNode | null | undefined) => {
+      if (!root) return;
+      watched.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+      for (const element of root.querySelectorAll('*')) watch(element.shadowRoot);
+    };
+    watch(column?.shadowRoot);
     for (const endsAt = performance.now() + 3_000; performance.now() < endsAt; frames += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
     return { changes, frames };
