@@ -113,6 +113,22 @@ describe('a feed over http', () => {
     expect(asked[0]?.headers.authorization).toBe(`Basic ${Buffer.from('lobby:あ:b').toString('base64')}`);
   });
 
+  it('takes an answer for as old as its question', async () => {
+    const ages: (number | null)[] = [];
+    Object.assign(listener, {
+      payload: (_: Uint8Array, ageMs: number | null) => ages.push(ageMs) > 0,
+      holds: (ageMs: number) => void ages.push(ageMs),
+    });
+    answer = (response, request) =>
+      setTimeout(() => {
+        if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+        else response.setHeader('ETag', '"1"').end(payload('1'));
+      }, 200);
+    open();
+    await expect.poll(() => ages.length, { timeout: 5_000 }).toBe(2);
+    expect(Math.min(...ages.map(Number))).toBeGreaterThan(190);
+  });
+
   it('says nothing after it was closed', async () => {
     answer = (response) => void setTimeout(() => response.end(payload('1')), 100);
     open();
