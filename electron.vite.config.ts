@@ -35,7 +35,7 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/preload',
       rollupOptions: {
-        input: { preload: resolve('electron/preload.ts') },
+        input: { preload: resolve('electron/preload.ts'), 'darkroom-preload': resolve('electron/darkroom-preload.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
@@ -45,6 +45,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [woff2Only],
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       outDir: 'out/renderer',
@@ -55,6 +56,7 @@ export default defineConfig({
           index: resolve('renderer/index.html'),
           sheet: resolve('renderer/sheet/index.html'),
           gallery: resolve('renderer/gallery/index.html'),
+            darkroom: resolve('renderer/darkroom/index.html'),
         },
       },
     },

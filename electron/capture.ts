@@ -57,7 +57,9 @@ export async function capture(command: CaptureCommand, session: Session, tell: (
 
   // The sheet is made of small ones: dozens of pictures of a large screen are more than a page can hold.
   const smallFolder = app.getPath('userData');
-  const small = new Map(files.map((file) => [`/${encodeURIComponent(file)}`, join(smallFolder, file)]));
+  const small = new Map(
+    files.map((file) => [`/${encodeURIComponent(file)}`, { file: join(smallFolder, file), type: 'image/png' }]),
+  );
   serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), small);
   const page = openPage(still, size, tell);
   for (const [index, file] of files.entries()) {

@@ -60,6 +60,12 @@ export function openKioskWindow({ preload, windowed, display, packaged }: KioskW
   if (windowed === null) keepFilled(window, bounds);
   return {
     window,
+    /** What the window covers in physical points of the screen. */
+    points: () => {
+      const { scaleFactor } = screen.getDisplayMatching(window.getBounds());
+      const [width = 0, height = 0] = window.getContentSize();
+      return { width: Math.round(width * scaleFactor), height: Math.round(height * scaleFactor) };
+    },
     allowClose: () => {
       mayClose = true;
     },

@@ -17,8 +17,11 @@ import { installBridge } from './bridge';
 import { capture } from './capture';
 import { type CaptureCommand, type DisplayOptions, HELP, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
+import { CacheFolder } from './content/media/cache-folder';
+import { MediaDesk } from './content/media/media-desk';
 import { scanProcesses } from './content/scan-processes';
-import { watchFolder } from './content/watch-folder';
+import { type FolderReading, watchFolder } from './content/watch-folder';
+import { darkroom } from './darkroom';
 import { chooseTransport } from './feed/choose-transport';
 import { feedSwitch } from './feed/feed-switch';
 import { openIntake } from './feed/intake';
@@ -29,7 +32,7 @@ import { clientIdOf } from './network/client-id';
 import { credentialsIn } from './network/credentials';
 import { dialer } from './network/dial';
 import { keepPageAlive } from './recovery';
-import { PAGE_ORIGIN, registerSchemes, serveSchemes } from './schemes';
+import { DARKROOM_ORIGIN, MEDIA_ORIGIN, PAGE_ORIGIN, registerSchemes, serveDarkroom, serveSchemes } from './schemes';
 import { isOnlyInstance } from './single-instance';
 import { SnapshotStore } from './snapshot-store';
 import { staffFile } from './staff-file';
@@ -126,11 +129,13 @@ function run(
     version,
   });
 
+  const built = join(app.getAppPath(), 'out');
+  const cache = new CacheFolder(join(userData, 'media'));
   const page = session.fromPartition('signage');
   lockSession(page, log);
-  serveSchemes(page, join(app.getAppPath(), 'out', 'renderer'), new Map());
-  const { window, allowClose } = openKioskWindow({
-    preload: join(app.getAppPath(), 'out', 'preload', 'preload.js'),
+  serveSchemes(page, join(built, 'renderer'), cache);
+  const { window, allowClose, points } = openKioskWindow({
+    preload: join(built, 'preload', 'preload.js'),
     windowed: options.windowed,
     display: options.display,
     packaged: app.isPackaged,
@@ -182,6 +187,10 @@ function run(
       }),
   );
 
+  const darkSession = session.fromPartition('darkroom');
+  lockSession(darkSession, log);
+  serveDarkroom(darkSession, join(built, 'renderer'), cache);
+  const room = darkroom(join(built, 'preload', 'darkroom-preload.js'), DARKROOM_ORIGIN, 'darkroom', log);
   let folderState = emptyFolder;
   const identity = {
     name: options.name ?? nameOfMachine(hostname()),
@@ -208,10 +217,12 @@ function run(
   });
   store.onChange(dashboard.look);
 
-  const scanners = scanProcesses(join(app.getAppPath(), 'out', 'main', 'scan.js'), folder, log);
-  const stopWatching = watchFolder(scanners, (reading) => {
+  let reading: FolderReading | null = null;
+  const read = () => {
+    if (reading === null) return;
     const known = new Set(folderState.problems.map(problemText));
-    folderState = reading.lost === null ? readFolder(folderState, reading.files) : lostFolder(folderState, reading.lost);
+    folderState =
+      reading.lost === null ? readFolder(folderState, media.files(reading.files)) : lostFolder(folderState, reading.lost);
     const { content, problems } = folderState;
     const news = problems.map(problemText).filter((line) => !known.has(line));
     for (const line of news.slice(0, MOST_LOGGED)) log(line);
@@ -220,11 +231,29 @@ function run(
     if (content.signage?.tickets === null) store.update({ feed: null });
     feed.use(content.signage);
     dashboard.use(content.signage?.status ?? null);
+  };
+  const media = new MediaDesk({
+    cache,
+    develop: room.develop,
+    origin: MEDIA_ORIGIN,
+    box: points,
+    write: writeAtomically,
+    log,
+    changed: read,
+    shown: () => folderState.content.slides.flatMap((slide) => slide.media ?? []),
+  });
+  // Another screen wants documents drawn in another size.
+  window.on('resize', () => media.resized());
+  const stopWatching = watchFolder(scanProcesses(join(built, 'main', 'scan.js'), folder, cache.folder, log), (now) => {
+    reading = now;
+    read();
   });
 
   app.on('before-quit', allowClose);
   app.on('will-quit', (event) => {
     stopWatching();
+    media.close();
+    room.close();
     feed.close();
     status.close();
     staff.flush();

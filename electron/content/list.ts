@@ -4,6 +4,8 @@ import { join, sep } from 'node:path';
 import {
   canonicalName,
   isLeftBehind,
+  isMediaName,
+  isSideName,
   isSlideName,
   nameFault,
   nameKey,
@@ -39,8 +41,12 @@ export interface Listing {
 const TOP_FILES = /^(?:signage\.yaml|holidays\.csv|emergency(?:\.[\w-]+)?\.md)$/i;
 /** What somebody may have meant by one of them. */
 const NEARLY_TOP = /^(?:signage\.|holidays\.|emergency\.)/i;
-/** The folders whose Markdown files are content. */
+/** The folders whose Markdown files are content; of slides, media and their settings too. */
 export const CARD_FOLDERS = ['slides', 'emergency'] as const;
+const isCard = {
+  slides: (name: string) => isSlideName(name) || isMediaName(name) || isSideName(name),
+  emergency: isSlideName,
+};
 const LEADS_OUT = 'フォルダーの外へのリンクです。リンクの先は表示しません';
 /** A folder with more files than this is not one of slides: somebody has put an archive there. */
 const MOST_FILES = 5_000;
@@ -93,7 +99,7 @@ interface Cards {
   readonly found: readonly [string, string] | null;
 }
 
-async function listCards(folder: string, root: string, name: string, top: readonly string[]): Promise<Cards> {
+async function listCards(folder: string, root: string, name: keyof typeof isCard, top: readonly string[]): Promise<Cards> {
   const none = { name, candidates: [], refused: [], closed: false, found: null };
   const written = top.includes(name) ? name : top.find((one) => one.toLowerCase() === name);
   if (written === undefined) return none;
@@ -106,7 +112,7 @@ async function listCards(folder: string, root: string, name: string, top: readon
     const about = await stat(real);
     if (!about.isDirectory()) return { ...none, refused: [refusal(name, 'フォルダーではなくファイルです')] };
     const names = (await readdir(real)).sort();
-    const slides = names.filter(isSlideName);
+    const slides = names.filter(isCard[name]);
     const tooMany =
       slides.length > MOST_FILES
         ? [refusal(name, `ファイルが多すぎます（${slides.length}）。${MOST_FILES} までを名前の順に使います`)]

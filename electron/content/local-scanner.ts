@@ -1,11 +1,14 @@
 import { openHints } from './hints';
-import { listFolder } from './list';
-import { readListed } from './read';
+import { type ListedFile, listFolder } from './list';
+import { isMedia, type Opened, readListed } from './read';
 import { FolderScan, type Known, type Scanner } from './scanner';
 import { liesOnShare } from './share';
 
+/** Opens a media file that has settled, for as long as that takes. Null when it has gone or changed since it was listed. */
+export type OpenMedia = (entry: ListedFile) => Promise<Opened | null>;
+
 /** Looks at a folder from within this process. `hint`: something may have changed, a look is worth while. */
-export function localScanner(folder: string, known: Known, hint: () => void): Scanner {
+export function localScanner(folder: string, known: Known, hint: () => void, openMedia: OpenMedia): Scanner {
   const hints = openHints(hint);
   const scan = new FolderScan(
     {
@@ -14,8 +17,8 @@ export function localScanner(folder: string, known: Known, hint: () => void): Sc
         hints.follow(listing.folders);
         return listing;
       },
-      open: readListed,
-      isMedia: () => false,
+      open: (entry) => (isMedia(entry.path) ? openMedia(entry) : readListed(entry)),
+      isMedia,
       isShare: () => liesOnShare(folder),
       ready: hint,
     },

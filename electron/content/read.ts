@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { isMediaName } from '../../renderer/domain/content/file-names';
 import type { FolderFile } from '../../renderer/domain/content/folder';
 import { decode } from './decode';
 import { cannotOpen, type ListedFile, listFolder } from './list';
+import { readHeader } from './media/read-header';
 
 /** More than any slide; beyond it a file is not even opened. */
 const LARGEST = 1_000_000;
@@ -48,9 +50,16 @@ async function bytesOf({ location, size, mtimeMs }: ListedFile): Promise<Uint8Ar
   }
 }
 
-/** The whole folder, read once, for commands that look and go. */
+/** Whether a listed file is opened as media, and not as a text. */
+export function isMedia(path: string): boolean {
+  return path.startsWith('slides/') && isMediaName(path.slice('slides/'.length));
+}
+
+/** The whole folder, read once, for commands that look and go: media by what their headers say. */
 export async function readOnce(folder: string): Promise<readonly FolderFile[]> {
   const { files, refused } = await listFolder(folder);
-  const opened = await Promise.all(files.map(readListed));
-  return [...opened.flatMap((one) => one?.file ?? []), ...refused];
+  const opened = await Promise.all(
+    files.map(async (entry) => (isMedia(entry.path) ? readHeader(entry) : ((await readListed(entry))?.file ?? null))),
+  );
+  return [...opened.flatMap((file) => file ?? []), ...refused];
 }

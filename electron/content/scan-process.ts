@@ -1,4 +1,6 @@
+import { writeAtomically } from '../atomic-file';
 import { localScanner } from './local-scanner';
+import { mediaCopies } from './media/media-copies';
 import type { Look, Scanner } from './scanner';
 
 /** What main says to the process: first what it is to look at, then, each time, to look. */
@@ -6,19 +8,25 @@ export type ScanOrder =
   | {
       readonly kind: 'start';
       readonly folder: string;
+      /** Where copies of media are kept. */
+      readonly cache: string;
       readonly known: readonly (readonly [string, { stamp: string; passing: boolean }])[];
     }
   | { readonly kind: 'look' };
 
 /** What the process answers. */
-export type ScanAnswer = { readonly kind: 'looked'; readonly look: Look } | { readonly kind: 'hint' };
+export type ScanAnswer =
+  | { readonly kind: 'looked'; readonly look: Look }
+  | { readonly kind: 'hint' }
+  | { readonly kind: 'said'; readonly line: string };
 
 // The process that touches the folder. When a share hangs, this hangs, and main ends it.
 let scanner: Scanner | null = null;
 const answer = (message: ScanAnswer) => process.parentPort.postMessage(message);
 process.parentPort.on('message', ({ data }: { data: ScanOrder }) => {
   if (data.kind === 'start') {
-    scanner = localScanner(data.folder, new Map(data.known), () => answer({ kind: 'hint' }));
+    const copies = mediaCopies(data.cache, writeAtomically, (line) => answer({ kind: 'said', line }));
+    scanner = localScanner(data.folder, new Map(data.known), () => answer({ kind: 'hint' }), copies.open);
   } else {
     void scanner?.look().then((look) => look && answer({ kind: 'looked', look }));
   }

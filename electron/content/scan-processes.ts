@@ -11,9 +11,9 @@ const MOST_UNDEAD = 3;
 
 /**
  * Starts scanners that look at a folder from a process of their own, so that a share that hangs holds up neither main nor the glass.
- * `entry` is the built `scan.js`.
+ * `entry` is the built `scan.js`, `cache` where it keeps copies of media.
  */
-export function scanProcesses(entry: string, folder: string, log: Log): StartScanner {
+export function scanProcesses(entry: string, folder: string, cache: string, log: Log): StartScanner {
   const undead = new Set<UtilityProcess>();
   return (known, hint) => {
     if (undead.size >= MOST_UNDEAD) return { look: () => Promise.resolve(null), close: () => {} };
@@ -30,6 +30,7 @@ export function scanProcesses(entry: string, folder: string, log: Log): StartSca
     };
     child.on('message', (message: ScanAnswer) => {
       if (message.kind === 'looked') reply(message.look);
+      else if (message.kind === 'said') log(message.line);
       else hint();
     });
     child.once('exit', (code) => {
@@ -38,7 +39,7 @@ export function scanProcesses(entry: string, folder: string, log: Log): StartSca
       undead.delete(child);
       reply(null);
     });
-    tell({ kind: 'start', folder, known: [...known].map(([path, { stamp, passing }]) => [path, { stamp, passing }]) });
+    tell({ kind: 'start', folder, cache, known: [...known].map(([path, { stamp, passing }]) => [path, { stamp, passing }]) });
     return {
       look: () =>
         new Promise((resolve) => {

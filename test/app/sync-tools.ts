@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
       const readings: (Record<string, string> | null)[] = [];
       stops.push(
         watchFolder(
-          (known, hint) => localScanner(folder, known, hint),
+          (known, hint) => localScanner(folder, known, hint, () => Promise.resolve(null)),
           (reading) =>
             readings.push(
               reading.lost === null

@@ -17,13 +17,15 @@ const texts = () => Object.fromEntries((readings.at(-1) ?? []).map(({ path, text
 const settled = (wanted: unknown, timeout = 2_000) =>
   expect.poll(() => (readings.at(-1) === null ? null : texts()), { timeout, interval: 10 }).toEqual(wanted);
 
+const noMedia = () => Promise.resolve(null);
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'signage-watch-'));
   mkdirSync(join(folder, 'slides'));
   writeFileSync(join(folder, 'signage.yaml'), 'title: あ\n');
   readings = [];
   stop = watchFolder(
-    (known, hint) => localScanner(folder, known, hint),
+    (known, hint) => localScanner(folder, known, hint, noMedia),
     (reading) => readings.push(reading.lost === null ? reading.files : null),
   );
 });
@@ -198,7 +200,7 @@ describe('the watched folder', () => {
   it('sees a change within two looks where no change event arrives', async () => {
     stop();
     stop = watchFolder(
-      (known) => localScanner(folder, known, () => {}),
+      (known) => localScanner(folder, known, () => {}, noMedia),
       (reading) => readings.push(reading.lost === null ? reading.files : null),
     );
     await settled({ 'signage.yaml': 'title: あ\n' });
@@ -217,9 +219,10 @@ describe('the watched folder', () => {
     await settled({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'ろ' });
     let hints = 0;
     stop();
-    const scanner = localScanner(folder, new Map(), () => {
+    const hint = () => {
       hints += 1;
-    });
+    };
+    const scanner = localScanner(folder, new Map(), hint, noMedia);
     await scanner.look();
     renameSync(join(folder, 'slides'), join(folder, 'older'));
     mkdirSync(join(folder, 'slides'));

@@ -76,3 +76,17 @@ export function printableName(name: string): string {
 export function isSlideName(name: string): boolean {
   return isContentName(name) && /.\.md$/i.test(name);
 }
+
+/** What a display shows by itself, and what staff have instead of it: those are told which way leads out. */
+const MEDIA_ENDINGS =
+  /.\.(jpe?g|jfif|png|webp|avif|gif|svg|mp4|m4v|webm|pdf|heic|heif|tiff?|bmp|mov|avi|wmv|mkv|mpe?g|pptx?|ppsx?|odp|docx?|xlsx?)$/i;
+
+/** Whether a file of `slides/` is a picture, a film or a document, or is named like one: what it really is, its bytes say. */
+export function isMediaName(name: string): boolean {
+  return isContentName(name) && MEDIA_ENDINGS.test(name);
+}
+
+/** Whether a file of `slides/` holds the settings of a media file: `40-poster.pdf.yaml`. */
+export function isSideName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && isMediaName(name.replace(/\.ya?ml$/i, ''));
+}

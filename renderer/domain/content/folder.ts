@@ -2,19 +2,24 @@ import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
 import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide, SlideTranslation } from './content';
 import { parseEmergency } from './emergency';
+import { isMediaName, isSideName } from './file-names';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
+import type { MediaCopy } from './media-facts';
+import { type MediaSettings, parseMediaSettings } from './media-settings';
+import { mediaSlides } from './media-slides';
 import { parseSignage } from './signage';
 import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 
 /**
  * A file as the reader brought it: its text or its media, or the reason why there is neither. `path` is `signage.yaml`,
- * `slides/10-a.md` or `slides/40-poster.pdf`.
+ * `slides/10-a.md` or `slides/40-poster.pdf`. A media file that no decoder has seen yet has neither of the three, but perhaps a copy.
  */
 export interface FolderFile {
   readonly path: string;
   readonly text: string | null;
   readonly media?: MediaContent | null;
+  readonly copy?: MediaCopy;
   readonly fault: string | null;
 }
 
@@ -22,9 +27,9 @@ const EMERGENCY_FILE = 'emergency.md';
 
 /** What is kept of one file between two readings. */
 interface Kept<T> {
-  readonly text: string | null;
-  readonly fault: string | null;
-  /** The last good version, which may be older than the text. */
+  /** What the value was made of. */
+  readonly source: Omit<FolderFile, 'path'> | null;
+  /** The last good version, which may be older than its source. */
   readonly value: T | null;
   readonly problems: readonly Problem[];
 }
@@ -41,6 +46,9 @@ export interface FolderState {
   /** `emergency.md` and the cards of `emergency/`. */
   readonly emergencies: Shelf<EmergencyCard>;
   readonly titles: Shelf<TranslatedText>;
+  readonly media: Shelf<MediaContent>;
+  /** The side files of media. */
+  readonly sides: Shelf<MediaSettings>;
 }
 
 export const emptyFolder: FolderState = {
@@ -51,6 +59,8 @@ export const emptyFolder: FolderState = {
   slides: {},
   emergencies: {},
   titles: {},
+  media: {},
+  sides: {},
 };
 
 /** The folder can't be had: everything stays, and staff are told why. */
@@ -68,26 +78,45 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   }
   const byPath = new Map(files.map((one) => [one.path, one]));
   const file = (path: string) => byPath.get(path);
-  const signage = keep(previous.signage, file('signage.yaml'), parseSignage);
-  const holidays = file('holidays.csv') === undefined ? null : keep(previous.holidays, file('holidays.csv'), parseHolidaysCsv);
-  const inSlides = files.filter(({ path }) => path.startsWith('slides/'));
+  const signage = keep(previous.signage, file('signage.yaml'), ofText(parseSignage));
+  const holidays =
+    file('holidays.csv') === undefined ? null : keep(previous.holidays, file('holidays.csv'), ofText(parseHolidaysCsv));
+  const allInSlides = files.filter(({ path }) => path.startsWith('slides/'));
+  const media = shelve(
+    previous.media,
+    allInSlides.filter(({ path }) => isMediaName(nameOf(path))),
+    ofMedia,
+  );
+  const sides = shelve(
+    previous.sides,
+    allInSlides.filter(({ path }) => isSideName(nameOf(path))),
+    ofText(parseMediaSettings),
+  );
+  const inSlides = allInSlides.filter(({ path }) => !(path in media) && !(path in sides));
   const isTranslation = ({ path }: FolderFile) => translationOf(idOf(path)) !== null;
   const slides = shelve(
     previous.slides,
     inSlides.filter((slide) => !isTranslation(slide)),
-    parseSlide,
+    ofText(parseSlide),
   );
   const inEmergency = files.filter(({ path }) => /^emergency(?:\.[^/]+)?\.md$|^emergency\//.test(path));
   const emergencies = shelve(
     previous.emergencies,
     inEmergency.filter((card) => !isTranslation(card)),
-    parseEmergency,
+    ofText(parseEmergency),
   );
-  const titles = shelve(previous.titles, [...inSlides, ...inEmergency].filter(isTranslation), parseTranslation);
-  const cards = translated(emergencies, titles, [previous.content.emergency, ...previous.content.emergencyCards]);
+  const titles = shelve(previous.titles, [...inSlides, ...inEmergency].filter(isTranslation), ofText(parseTranslation));
+  const cards = translated(goodOf(emergencies), titles, [previous.content.emergency, ...previous.content.emergencyCards]);
+  const texts = goodOf(slides);
+  const shown = mediaSlides(
+    Object.entries(media).flatMap(([path, { value }]) =>
+      value === null ? [] : [{ file: path, media: value, settings: sides[sideOf(path, sides)]?.value ?? null }],
+    ),
+    texts.map(({ id }) => id),
+  );
   const content: Content = {
     signage: signage?.value ?? null,
-    slides: translated(slides, titles, previous.content.slides),
+    slides: translated([...texts, ...shown.slides], titles, previous.content.slides),
     holidays: holidays?.value ?? null,
     emergency: cards.find(({ file }) => file === EMERGENCY_FILE) ?? null,
     emergencyCards: cards.filter(({ file }) => file !== EMERGENCY_FILE),
@@ -98,48 +127,86 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...Object.values(slides),
     ...Object.values(emergencies),
     ...Object.values(titles),
+    ...Object.values(media),
+    ...Object.values(sides),
   ];
   const problems = [
     ...(file('signage.yaml') === undefined ? [fault('signage.yaml', 'ファイルがありません。前の設定を使っています')] : []),
     ...kept.flatMap((one) => one.problems),
     ...strays(files),
+    ...shown.problems,
+    ...lonelySides(media, sides),
     ...unknownNames(content),
   ];
-  return { content, problems, signage, holidays, slides, emergencies, titles };
+  return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };
 }
 
 /** Reads one file anew if it changed; without the file the last good value stays. */
-function keep<T>(
-  previous: Kept<T> | null,
-  file: FolderFile | undefined,
-  parse: (text: string, file: string) => Parsed<T>,
-): Kept<T> | null {
-  if (file === undefined) return previous && { ...previous, text: null, fault: null, problems: [] };
-  if (previous !== null && previous.text === file.text && previous.fault === file.fault) return previous;
-  const parsed: Parsed<T> =
-    file.text === null ? { value: null, problems: [fault(file.path, file.fault ?? '読めません')] } : parse(file.text, file.path);
-  return { text: file.text, fault: file.fault, value: parsed.value ?? previous?.value ?? null, problems: parsed.problems };
+function keep<T>(previous: Kept<T> | null, file: FolderFile | undefined, read: (file: FolderFile) => Parsed<T>): Kept<T> | null {
+  if (file === undefined) return previous && { ...previous, source: null, problems: [] };
+  const { path, ...source } = file;
+  if (previous !== null && isSame(previous.source, source)) return previous;
+  const { value, problems } = read(file);
+  return { source, value: value ?? previous?.value ?? null, problems };
 }
 
-function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], parse: (text: string, file: string) => Parsed<T>): Shelf<T> {
+function isSame(a: Kept<unknown>['source'], b: Kept<unknown>['source']): boolean {
+  if (a?.text !== b?.text || a?.fault !== b?.fault) return false;
+  return a?.media === b?.media || JSON.stringify(a?.media ?? null) === JSON.stringify(b?.media ?? null);
+}
+
+function ofText<T>(parse: (text: string, file: string) => Parsed<T>): (file: FolderFile) => Parsed<T> {
+  return ({ path, text, fault: reason }) =>
+    text === null ? { value: null, problems: [fault(path, reason ?? '読めません')] } : parse(text, path);
+}
+
+function ofMedia({ path, media, fault: reason }: FolderFile): Parsed<MediaContent> {
+  return { value: media ?? null, problems: reason === null ? [] : [fault(path, reason)] };
+}
+
+function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], read: (file: FolderFile) => Parsed<T>): Shelf<T> {
   const entries = files.flatMap((file) => {
     const before = Object.hasOwn(previous, file.path) ? (previous[file.path] ?? null) : null;
-    const kept = keep(before, file, parse);
+    const kept = keep(before, file, read);
     return kept === null ? [] : [[file.path, kept] as const];
   });
   return Object.fromEntries(entries);
 }
 
+function goodOf<T>(shelf: Shelf<T>): readonly T[] {
+  return Object.values(shelf).flatMap(({ value }) => value ?? []);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The side file of a media file, whichever of its two endings it bears. */
+function sideOf(path: string, sides: Shelf<MediaSettings>): string {
+  return [`${path}.yaml`, `${path}.yml`].find((side) => Object.hasOwn(sides, side)) ?? `${path}.yaml`;
+}
+
+/** Settings whose media file is missing are probably misspelt. */
+function lonelySides(media: Shelf<MediaContent>, sides: Shelf<MediaSettings>): readonly Problem[] {
+  return Object.keys(sides)
+    .filter((side) => !Object.hasOwn(media, side.replace(/\.ya?ml$/i, '')))
+    .map((side) => ({
+      file: side,
+      line: null,
+      level: 'warning' as const,
+      message: `設定だけがあり、${nameOf(side).replace(/\.ya?ml$/i, '')} がありません。名前を確かめてください`,
+    }));
+}
+
 /** Slides or cards in the order of their names, each with its texts in other languages. An unchanged one stays the same object. */
 function translated<T extends Slide | EmergencyCard>(
-  shelf: Shelf<T>,
+  list: readonly T[],
   titles: Shelf<TranslatedText>,
   before: readonly (T | null)[],
 ): readonly T[] {
   const known = new Map(before.flatMap((one) => (one === null ? [] : [[one.file, one] as const])));
   const translations = translationsByFile(titles);
-  return Object.values(shelf)
-    .flatMap(({ value }) => value ?? [])
+  return [...list]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => {
       const whole = { ...one, translations: translations.get(one.file) ?? [] };

@@ -15,6 +15,8 @@ export const READABLE_CHARACTERS = 108;
 const DOCUMENT_PAGE_MS = 15_000;
 /** Nobody can measure for a plan: so much text is taken to stand on one page, and more to be in pages that can be read. */
 const ASSUMED_PAGE_CHARACTERS = 300;
+/** A shorter film would be gone before anyone has looked up. */
+const SHORTEST_FILM_MS = 3_000;
 /** A live value is written while the slide is on: 16時24分. */
 const LIVE_CHARACTERS = 6;
 
@@ -46,7 +48,7 @@ export function plannedTurnMs(slide: Slide): number {
 
 function pageMs(slide: Slide, characters: number): number {
   if (slide.seconds !== null) return slide.seconds * 1000;
-  if (slide.media?.kind === 'video') return slide.media.durationMs + AFTER_FILM_MS;
+  if (slide.media?.kind === 'video') return Math.max(slide.media.durationMs + AFTER_FILM_MS, SHORTEST_FILM_MS);
   const toRead = characters + (DATA_CHARACTERS[slide.layout] ?? 0);
   const reading = NOTICE_MS + Math.round((toRead / CHARACTERS_PER_SECOND) * 1000);
   return Math.min(Math.max(reading, SHORTEST_MS), LONGEST_MS);

@@ -1,0 +1,28 @@
+import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
+import type { FolderFile } from '../../../renderer/domain/content/folder';
+import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
+import type { ListedFile } from '../list';
+import { probeFile, sniffFile } from './probe';
+
+/** Commands draw nothing: a page is a page. */
+const A4: Picture = { address: '', width: 210, height: 297 };
+
+/** A media file by its header alone, where nothing is copied or drawn. Null when it has gone meanwhile. */
+export async function readHeader({ path, location }: ListedFile): Promise<FolderFile | null> {
+  try {
+    const { format, fault: foreign } = await sniffFile(location);
+    if (format === null) return { path, text: null, fault: foreign };
+    const { facts, fault } = await probeFile(location, format);
+    return facts === null ? { path, text: null, fault } : { path, text: null, media: contentOf(facts), fault: null };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? null : { path, text: null, fault: `ファイルを開けません（${code ?? 'I/O'}）` };
+  }
+}
+
+function contentOf(facts: MediaFacts): MediaContent {
+  if (facts.kind === 'document') return { kind: 'document', pages: Array.from({ length: facts.pages ?? 1 }, () => A4) };
+  const { width, height } = facts;
+  if (facts.kind === 'video') return { kind: 'video', address: '', width, height, durationMs: facts.durationMs };
+  return { kind: 'picture', address: '', width, height };
+}
