@@ -56,7 +56,7 @@ export default defineConfig({
           index: resolve('renderer/index.html'),
           sheet: resolve('renderer/sheet/index.html'),
           gallery: resolve('renderer/gallery/index.html'),
-            darkroom: resolve('renderer/darkroom/index.html'),
+          darkroom: resolve('renderer/darkroom/index.html'),
         },
       },
     },

@@ -16,6 +16,7 @@ import { phoneNote } from './phone-note';
 import { screenDistance } from './screen-distance';
 import { shownSlides } from './shown-slides';
 import { signsOnGlass } from './signs-on-glass';
+import { smallPictures } from './small-pictures';
 import { titleLength } from './title-length';
 import { translations } from './translations';
 import { urgentEnd } from './urgent-end';
@@ -33,6 +34,7 @@ const RULES: readonly CheckRule[] = [
   deadlineNames,
   screenDistance,
   shownSlides,
+  smallPictures,
   weekdayInText,
   listCount,
   phoneNote,

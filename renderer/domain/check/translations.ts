@@ -8,7 +8,8 @@ export const translations: CheckRule = ({ content, files }) => {
   const languages = content.signage?.languages ?? [];
   const cards = [...content.emergencyCards, ...(content.emergency === null ? [] : [content.emergency])];
   return [
-    ...content.slides.flatMap((slide) => missing(slide, languages)),
+    // What a picture says, no second file can say beside it.
+    ...content.slides.filter(({ media }) => media === null).flatMap((slide) => missing(slide, languages)),
     ...cards.flatMap(({ file, title, translations: has }) => untranslated(file, title, without(languages, has))),
     ...strayFiles(files, [...content.slides, ...cards], languages),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkFolder } from '../../../renderer/domain/check/check';
 import type { MediaContent } from '../../../renderer/domain/content/content';
 import { isMediaName, isSideName, isSlideName } from '../../../renderer/domain/content/file-names';
 import { emptyFolder, type FolderFile, readFolder } from '../../../renderer/domain/content/folder';
@@ -125,6 +126,32 @@ describe('media in the folder', () => {
       expect([name, isMediaName(name)]).toEqual([name, false]);
     expect(['a.pdf.yaml', 'a.PDF.yml', 'a.yaml', 'a.md.yaml'].map(isSideName)).toEqual([true, true, false, false]);
     expect(isSlideName('a.pdf.yaml')).toBe(false);
+  });
+});
+
+describe('the check', () => {
+  const warned = (content: MediaContent, settings = '') =>
+    checkFolder(
+      [
+        text('signage.yaml', SIGNAGE),
+        text('slides/1.md', '# 題\n'),
+        media('slides/1-a.jpg', content),
+        text('slides/1-a.jpg.yaml', settings),
+      ],
+      '2023-09-01',
+      null,
+    )
+      .filter(({ file }) => file === 'slides/1-a.jpg')
+      .map(problemText);
+
+  it('tells of a picture that will look blurred, and of no other', () => {
+    const small = 'slides/1-a.jpg: 小さい画像です（640×480 点）。ぼやけて見えます。1920×1080 点以上が目安です';
+    expect(warned({ ...PICTURE, width: 640, height: 480 })).toEqual([small]);
+    expect(warned({ ...PICTURE, width: 960, height: 540 })).toEqual([]);
+    // A standing picture fills the height alone, unless it is to fill all.
+    expect(warned({ ...PICTURE, width: 480, height: 640 })).toEqual([]);
+    expect(warned({ ...PICTURE, width: 480, height: 640 }, 'fit: cover\n')).toHaveLength(1);
+    expect(warned({ kind: 'document', pages: [{ ...PICTURE, width: 210, height: 297 }] })).toEqual([]);
   });
 });
 
