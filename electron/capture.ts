@@ -4,19 +4,22 @@ import { app, type NativeImage, type Session } from 'electron';
 import { version } from '../package.json';
 import type { PaintReport } from '../renderer/domain/bridge';
 import type { Content } from '../renderer/domain/content/content';
-import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
+import { emptyFolder, type FolderFile, readFolder } from '../renderer/domain/content/folder';
 import { picturesAt, sheetHeading, stillSnapshot } from '../renderer/domain/pictures';
 import { EXIT } from '../renderer/domain/recovery';
 import { problemText } from '../renderer/domain/result';
 import type { Feed, Place, Snapshot } from '../renderer/domain/snapshot';
 import { EMPTY_INTAKE } from '../renderer/domain/ticket-intake';
 import type { Instant } from '../renderer/domain/time';
+import { writeAtomically } from './atomic-file';
 import { installBridge } from './bridge';
 import type { CaptureCommand } from './command-line';
 import { decode } from './content/decode';
+import { mediaCopies } from './content/media/media-copies';
 import { readOnce } from './content/read';
 import { fileFeed, isFileSource } from './feed/file-feed';
 import { openIntake } from './feed/intake';
+import { openMedia } from './open-media';
 import { pictureFiles, SHEET_NAME } from './picture-files';
 import { openPictureWindow, type Size } from './picture-window';
 import { MEDIA_ORIGIN, PAGE_ORIGIN, serveSchemes } from './schemes';
@@ -36,7 +39,8 @@ const STANDING_WIDTH = 300;
 export async function capture(command: CaptureCommand, session: Session, tell: (line: string) => void): Promise<number> {
   const { folder, size } = command;
   const at = command.at ?? Date.now();
-  const { content, problems } = readFolder(emptyFolder, await readOnce(folder).catch(() => []));
+  const media = await mediaOf(folder, size, tell);
+  const { content, problems } = readFolder(emptyFolder, media.files);
   for (const problem of problems) tell(problemText(problem));
   if (content.signage === null && content.emergency === null) {
     tell(`fureai-signage: ${folder} has no usable signage.yaml`);
@@ -60,7 +64,9 @@ export async function capture(command: CaptureCommand, session: Session, tell: (
   const small = new Map(
     files.map((file) => [`/${encodeURIComponent(file)}`, { file: join(smallFolder, file), type: 'image/png' }]),
   );
-  serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), small);
+  serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), {
+    get: (path) => small.get(path) ?? media.cache.get(path),
+  });
   const page = openPage(still, size, tell);
   for (const [index, file] of files.entries()) {
     const picture = await page.posed(pictures[index]?.place ?? null);
@@ -74,6 +80,28 @@ export async function capture(command: CaptureCommand, session: Session, tell: (
     write(`${SHEET_NAME}${number}.png`, await page.sheet(sheetHeading(still, at), addresses.slice(first, first + MOST_ON_SHEET)));
   }
   return 0;
+}
+
+/** The folder's files, media made ready for a screen of this size, and the copies that they are drawn from. */
+async function mediaOf(folder: string, size: Size, tell: (line: string) => void) {
+  let look = () => {};
+  const media = openMedia(
+    app.getPath('userData'),
+    join(app.getAppPath(), 'out'),
+    { box: () => size, changed: () => look(), shown: () => [] },
+    tell,
+  );
+  const copies = mediaCopies(media.cache.folder, writeAtomically, tell);
+  const scanned = await readOnce(folder, async (entry) => (await copies.open(entry))?.file ?? null).catch(() => []);
+  const files = await new Promise<readonly FolderFile[]>((resolve) => {
+    look = () => {
+      const now = media.desk.files(scanned);
+      if (now.every(({ text, media: one, fault }) => (text ?? one ?? fault ?? null) !== null)) resolve(now);
+    };
+    look();
+  });
+  media.close();
+  return { files, cache: media.cache };
 }
 
 /** The page, and how it is posed: told what is on show, it is waited for until that has been drawn. */

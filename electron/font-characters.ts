@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 
-/** The regular weight's files as the build names them; the bold ones have the same characters. */
-const FONT_FILE = /-400-normal.*\.woff2$/;
+/** The regular weight's files as the build names them; the bold ones have the same characters. BIZ UDGothic is lent to documents alone. */
+const FONT_FILE = /^(?!biz-udgothic-).*-400-normal.*\.woff2$/;
 
 /**
  * The characters that the packaged fonts can draw, as code points, read from the fonts of the built page. Null when there are none to

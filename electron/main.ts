@@ -17,11 +17,8 @@ import { installBridge } from './bridge';
 import { capture } from './capture';
 import { type CaptureCommand, type DisplayOptions, HELP, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
-import { CacheFolder } from './content/media/cache-folder';
-import { MediaDesk } from './content/media/media-desk';
 import { scanProcesses } from './content/scan-processes';
 import { type FolderReading, watchFolder } from './content/watch-folder';
-import { darkroom } from './darkroom';
 import { chooseTransport } from './feed/choose-transport';
 import { feedSwitch } from './feed/feed-switch';
 import { openIntake } from './feed/intake';
@@ -31,8 +28,9 @@ import { openLog } from './log';
 import { clientIdOf } from './network/client-id';
 import { credentialsIn } from './network/credentials';
 import { dialer } from './network/dial';
+import { openMedia } from './open-media';
 import { keepPageAlive } from './recovery';
-import { DARKROOM_ORIGIN, MEDIA_ORIGIN, PAGE_ORIGIN, registerSchemes, serveDarkroom, serveSchemes } from './schemes';
+import { PAGE_ORIGIN, registerSchemes, serveSchemes } from './schemes';
 import { isOnlyInstance } from './single-instance';
 import { SnapshotStore } from './snapshot-store';
 import { staffFile } from './staff-file';
@@ -130,16 +128,21 @@ function run(
   });
 
   const built = join(app.getAppPath(), 'out');
-  const cache = new CacheFolder(join(userData, 'media'));
   const page = session.fromPartition('signage');
   lockSession(page, log);
-  serveSchemes(page, join(built, 'renderer'), cache);
   const { window, allowClose, points } = openKioskWindow({
     preload: join(built, 'preload', 'preload.js'),
     windowed: options.windowed,
     display: options.display,
     packaged: app.isPackaged,
   });
+  const media = openMedia(
+    userData,
+    built,
+    { box: points, changed: () => read(), shown: () => folderState.content.slides.flatMap((slide) => slide.media ?? []) },
+    log,
+  );
+  serveSchemes(page, join(built, 'renderer'), media.cache);
 
   let painted: Painted | null = null;
   const leave = () => {
@@ -187,10 +190,6 @@ function run(
       }),
   );
 
-  const darkSession = session.fromPartition('darkroom');
-  lockSession(darkSession, log);
-  serveDarkroom(darkSession, join(built, 'renderer'), cache);
-  const room = darkroom(join(built, 'preload', 'darkroom-preload.js'), DARKROOM_ORIGIN, 'darkroom', log);
   let folderState = emptyFolder;
   const identity = {
     name: options.name ?? nameOfMachine(hostname()),
@@ -222,7 +221,7 @@ function run(
     if (reading === null) return;
     const known = new Set(folderState.problems.map(problemText));
     folderState =
-      reading.lost === null ? readFolder(folderState, media.files(reading.files)) : lostFolder(folderState, reading.lost);
+      reading.lost === null ? readFolder(folderState, media.desk.files(reading.files)) : lostFolder(folderState, reading.lost);
     const { content, problems } = folderState;
     const news = problems.map(problemText).filter((line) => !known.has(line));
     for (const line of news.slice(0, MOST_LOGGED)) log(line);
@@ -232,19 +231,9 @@ function run(
     feed.use(content.signage);
     dashboard.use(content.signage?.status ?? null);
   };
-  const media = new MediaDesk({
-    cache,
-    develop: room.develop,
-    origin: MEDIA_ORIGIN,
-    box: points,
-    write: writeAtomically,
-    log,
-    changed: read,
-    shown: () => folderState.content.slides.flatMap((slide) => slide.media ?? []),
-  });
   // Another screen wants documents drawn in another size.
-  window.on('resize', () => media.resized());
-  const stopWatching = watchFolder(scanProcesses(join(built, 'main', 'scan.js'), folder, cache.folder, log), (now) => {
+  window.on('resize', () => media.desk.resized());
+  const stopWatching = watchFolder(scanProcesses(join(built, 'main', 'scan.js'), folder, media.cache.folder, log), (now) => {
     reading = now;
     read();
   });
@@ -253,7 +242,6 @@ function run(
   app.on('will-quit', (event) => {
     stopWatching();
     media.close();
-    room.close();
     feed.close();
     status.close();
     staff.flush();

@@ -3,11 +3,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { isMediaName } from '../../renderer/domain/content/file-names';
 import type { FolderFile } from '../../renderer/domain/content/folder';
 import { decode } from './decode';
+import { openLane } from './lane';
 import { cannotOpen, type ListedFile, listFolder } from './list';
 import { readHeader } from './media/read-header';
 
 /** More than any slide; beyond it a file is not even opened. */
 const LARGEST = 1_000_000;
+/** Each holds a piece of its file in memory. */
+const MEDIA_AT_ONCE = 4;
 /** A file that a link or a pipe has taken the place of since it was listed is not opened. Windows knows neither. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -55,11 +58,20 @@ export function isMedia(path: string): boolean {
   return path.startsWith('slides/') && isMediaName(path.slice('slides/'.length));
 }
 
-/** The whole folder, read once, for commands that look and go: media by what their headers say. */
-export async function readOnce(folder: string): Promise<readonly FolderFile[]> {
+/**
+ * The whole folder, read once, for commands that look and go: media by what their headers say,
+ * unless told otherwise.
+ */
+export async function readOnce(
+  folder: string,
+  openMedia: (entry: ListedFile) => Promise<FolderFile | null> = readHeader,
+): Promise<readonly FolderFile[]> {
   const { files, refused } = await listFolder(folder);
+  const media = openLane(MEDIA_AT_ONCE);
   const opened = await Promise.all(
-    files.map(async (entry) => (isMedia(entry.path) ? readHeader(entry) : ((await readListed(entry))?.file ?? null))),
+    files.map(async (entry) =>
+      isMedia(entry.path) ? media.run(() => openMedia(entry)) : ((await readListed(entry))?.file ?? null),
+    ),
   );
   return [...opened.flatMap((file) => file ?? []), ...refused];
 }

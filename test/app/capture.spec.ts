@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import { still } from '../fixtures/media-files';
 import { commandOf, expect, test } from './signage-app';
 
 const NOON = '2023-09-28T12:00+09:00';
@@ -40,15 +41,21 @@ test.describe('pictures of a folder', () => {
     writeFileSync(join(folder, 'slides', '20-b.md'), '---\nlayout: hours\n---\n');
     writeFileSync(join(folder, 'slides', '30-c.md'), '---\ntitle: あした\nshow: { from: 2023-09-29 }\n---\n本文\n');
     writeFileSync(join(folder, 'slides', '40-d.md'), '---\nseconds: 十五\n---\n本文\n');
+    writeFileSync(join(folder, 'slides', '50-red.jpg'), still('jpg', '1920x1080', 'red'));
     const before = readdirSync(folder, { recursive: true });
     const out = join(`${folder}-pictures`, 'deep');
     const { stdout, stderr, status, kept } = capture(folder, '--at', NOON, '--out', out, '--size', '1280x720');
-    const files = ['10-a.png', '20-b.png', 'sheet.png'];
+    const files = ['10-a.png', '20-b.png', '50-red.png', 'sheet.png'];
     expect([stdout, status]).toEqual([files.map((file) => `${join(out, file)}\n`).join(''), 0]);
     expect(readdirSync(out).sort()).toEqual(files);
     expect(stderr).toContain('slides/40-d.md 2行目: seconds は 3〜600 の数字です');
     expect(kept).toEqual([]);
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
+
+    const photo = PNG.sync.read(readFileSync(join(out, '50-red.png')));
+    const middle = 4 * (photo.width * (photo.height / 2) + photo.width / 2);
+    const [red = 0, green = 255, blue = 255] = photo.data.subarray(middle, middle + 3);
+    expect([red > 200, green < 50, blue < 50]).toEqual([true, true, true]);
 
     const { page } = await start({ args: ['--content', folder, '--now', NOON, '--windowed', '1280x720'] });
     for (const [file, key] of [
