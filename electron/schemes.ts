@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { fileResponse } from './file-response';
@@ -109,10 +109,9 @@ function serve(
   session.protocol.handle('app', (request) => {
     const file = entryFor(request.method, request.url, origin, page);
     if (file === null) return new Response(null, { status: 404 });
-    return fileResponse(request, file, {
-      'Content-Security-Policy': policy,
-      'Content-Type': typeOf(file) ?? '',
-      'X-Content-Type-Options': 'nosniff',
+    // Read whole: from within the package's archive a file can't be had in parts.
+    return new Response(request.method === 'HEAD' ? null : readFileSync(file), {
+      headers: { 'Content-Security-Policy': policy, 'Content-Type': typeOf(file) ?? '', 'X-Content-Type-Options': 'nosniff' },
     });
   });
   session.protocol.handle('media', (request) => {
