@@ -34,7 +34,7 @@ export class FitController<H extends LitElement = LitElement> implements Reactiv
   constructor(
     protected readonly host: H,
     protected readonly wanted = 0.15,
-    private readonly beside = wanted,
+    protected readonly beside = wanted,
   ) {
     host.addController(this);
   }

@@ -58,8 +58,8 @@ const MOST_KNOWN = 16;
 
 /**
  * Fits a slide's text, in pages where one is too small for it. On one page the text shrinks and translations give way before it is parted:
- * down to the smallest legible size, but a text that takes more than twice the time of a page only while it is easily legible, for its
- * reader would come to its middle. In pages there is room again: the text stands in a comfortable size, the translations beside it
+ * down to the smallest legible size. A text that takes more than twice the time of a page is parted rather: its reader would not come to
+ * its middle. In pages there is room again: the text stands in a comfortable size, the translations beside it
  * where they fit on every page. The event `paged` tells how many characters each page has, so that each has its time.
  */
 export class PageController extends FitController<PagedSlide> {
@@ -82,7 +82,7 @@ export class PageController extends FitController<PagedSlide> {
       this.host.draw(wholeOf(slide));
       this.showAll();
       const characters = charactersOf(slide);
-      if (this.fitsWhole(characters > FAR_TOO_LONG ? this.wanted : 0)) {
+      if (this.fitsWhole(characters > FAR_TOO_LONG ? this.beside : 0)) {
         this.tell({ slideId: slide.id, pages: [characters] });
         return;
       }

@@ -65,6 +65,8 @@ function drawn(page: Page, selector: string): Promise<string> {
   });
 }
 
+/** The slide on show, not the one that is made ready behind it. */
+const ON = '.layer:not([inert])';
 const mark = (page: Page) => page.getByRole('img', { name: /^ページ/ });
 const markText = (page: Page) => mark(page).getAttribute('aria-label');
 const bare = (text: string) => text.replace(/[#\s]/g, '');
@@ -88,8 +90,8 @@ for (const [name, size, screen] of [
       expect(await markText(page)).toBe(`ページ ${index + 1}／${count}`);
       await expect(page.getByRole('region', { name: '申込状況をご確認ください' })).toBeVisible();
       await expect(page.getByRole('img', { name: '二次元コード' })).toBeVisible();
-      pages.push(await drawn(page, 'notice-slide rich-text:not(.translation)'));
-      others.push(await drawn(page, 'notice-slide rich-text.translation'));
+      pages.push(await drawn(page, `${ON} rich-text:not(.translation)`));
+      others.push(await drawn(page, `${ON} rich-text.translation`));
       const lines = (await textOnScreen(page)).filter(({ boxes }) => boxes.some((box) => box.name === 'section.layer'));
       const broken = (await paragraphsOnScreen(page)).flatMap(breakFaults);
       const wrong = [...blemishes(lines, floor), ...broken];
@@ -114,7 +116,7 @@ test('the other language stands beside each page, with what that page says', asy
   const pairs: string[] = [];
   const count = Number((await markText(page))?.split('／')[1]);
   for (let index = 0; index < count; index += 1) {
-    const [ja, en] = [await drawn(page, 'rich-text:not(.translation)'), await drawn(page, 'rich-text.translation')];
+    const [ja, en] = [await drawn(page, `${ON} rich-text:not(.translation)`), await drawn(page, `${ON} rich-text.translation`)];
     for (const [own, other] of [
       ['令和5年9月30日', '30 September'],
       ['0120-95-0178', '0120-95-0178'],
