@@ -2,11 +2,11 @@ import type { Intent } from './player';
 
 /** The keys as the help card lists them (product.md §5). */
 export const STAFF_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['→', 'PageDown'], does: '次のスライド' },
-  { keys: ['←', 'PageUp'], does: '前のスライド' },
+  { keys: ['→', 'PageDown'], does: '次のページ・スライド' },
+  { keys: ['←', 'PageUp'], does: '前のページ・スライド' },
   { keys: ['1', '〜', '9'], does: 'その番号のスライド' },
   { keys: ['Home', 'End'], does: '最初・最後のスライド' },
-  { keys: ['スペース'], does: 'このスライドで止める／再開（10分で自動的に再開）' },
+  { keys: ['スペース'], does: 'このページで止める／再開（10分で自動的に再開）' },
   { keys: ['E'], does: '緊急の案内を選ぶ（確認あり）／もう一度押すと終わる' },
   { keys: ['O'], does: 'すべてのスライドの状態を見る' },
   { keys: ['?', 'F1'], does: 'この案内を開く／閉じる' },

@@ -70,9 +70,11 @@ describe('a slide in pages', () => {
   });
 
   it('fades from page to page by itself, and is in the foot one slide', () => {
-    const turned = play([[23, tick]], PARTED);
-    const scene = sceneAt(turned, START + 23_000);
-    expect(scene.transition).toBe('fade');
+    const pressed = play([[11, press('next')]], PARTED);
+    expect(sceneAt(pressed, START + 11_000).transition).toBe('cut');
+    const turned = play([[34, tick]], pressed);
+    const scene = sceneAt(turned, START + 34_000);
+    expect([shown(turned, 34), scene.transition]).toEqual(['20-b 3/3', 'fade']);
     expect(scene.foot.position).toEqual({ index: 1, count: 3 });
   });
 
