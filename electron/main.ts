@@ -69,6 +69,8 @@ function takePictures(wanted: CaptureCommand): void {
   app.commandLine.appendSwitch('force-device-scale-factor', '1');
   registerSchemes();
   installLockdown(PAGE_ORIGIN, tell);
+  // Between the darkroom and the window of the pictures there is none: that is not the end.
+  app.on('window-all-closed', () => {});
   const take = async () => {
     await app.whenReady();
     const page = session.fromPartition('signage');

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat, statfs } from
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { MediaCopy, MediaFacts } from '../../../renderer/domain/content/media-facts';
-import type { ListedFile } from '../list';
+import { cannotOpen, type ListedFile } from '../list';
 import type { Opened } from '../read';
 
 import { probeFile, sniffFile } from './probe';
@@ -12,7 +12,8 @@ const CHUNK = 1_000_000;
 /** What the rest of the machine needs of its disk. */
 const RESERVE = 500_000_000;
 const INDEX = 'copies.json';
-const SAVE_AFTER_MS = 2_000;
+/** A folder of thousands is not a thousand writes. */
+const SAVE_EVERY_MS = 2_000;
 const MOST_KNOWN = 5_000;
 
 const size = v.pipe(v.number(), v.finite());
@@ -58,11 +59,13 @@ export function mediaCopies(
     for (const one of list) index.set(one.path, one);
   });
   let timer: NodeJS.Timeout | undefined;
+  let savedAt = Number.NEGATIVE_INFINITY;
   let incoming = 0;
   const flush = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
+    savedAt = performance.now();
     try {
       write(join(folder, INDEX), JSON.stringify([...index.values()].slice(-MOST_KNOWN)));
     } catch (error) {
@@ -72,7 +75,7 @@ export function mediaCopies(
   const remember = (one: Known) => {
     index.delete(one.path);
     index.set(one.path, one);
-    timer ??= setTimeout(flush, SAVE_AFTER_MS);
+    timer ??= setTimeout(flush, Math.max(savedAt + SAVE_EVERY_MS - performance.now(), 0));
   };
 
   const take = async (listed: ListedFile): Promise<Opened | null> => {
@@ -87,7 +90,7 @@ export function mediaCopies(
       const { facts, fault: reason } = await probeFile(draft, sniffed.format);
       if (facts === null) return fault(path, reason);
       const key = `${hash}.${sniffed.format}`;
-      await rename(draft, join(folder, key));
+      await cacheStep(() => rename(draft, join(folder, key)));
       remember({ path, stamp, size: listed.size, key, facts });
       return copied(path, { key, facts });
     } finally {
@@ -109,7 +112,7 @@ export function mediaCopies(
         const { code, message } = error as NodeJS.ErrnoException;
         if (error instanceof CacheError) log(`a copy can't be kept: ${message}`);
         if (code === 'ENOENT' && !(error instanceof CacheError)) return null;
-        const reason = error instanceof CacheError ? message : `ファイルを開けません（${code ?? 'I/O'}）`;
+        const reason = error instanceof CacheError ? message : cannotOpen('ファイル', error);
         return { ...fault(path, reason), passing: true };
       }
     },

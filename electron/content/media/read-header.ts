@@ -1,7 +1,7 @@
 import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
 import type { FolderFile } from '../../../renderer/domain/content/folder';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
-import type { ListedFile } from '../list';
+import { cannotOpen, type ListedFile } from '../list';
 import { probeFile, sniffFile } from './probe';
 
 /** Commands draw nothing: a page is a page. */
@@ -15,8 +15,8 @@ export async function readHeader({ path, location }: ListedFile): Promise<Folder
     const { facts, fault } = await probeFile(location, format);
     return facts === null ? { path, text: null, fault } : { path, text: null, media: contentOf(facts), fault: null };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? null : { path, text: null, fault: `ファイルを開けません（${code ?? 'I/O'}）` };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    return { path, text: null, fault: cannotOpen('ファイル', error) };
   }
 }
 
