@@ -58,6 +58,9 @@ test.describe('pictures of a folder', () => {
     expect([red > 200, green < 50, blue < 50]).toEqual([true, true, true]);
 
     const { page } = await start({ args: ['--content', folder, '--now', NOON, '--windowed', '1280x720'] });
+    // The photo is one of the round, too, once it has been opened.
+    const ids = () => page.evaluate(async () => (await window.signage.current()).content.slides.map(({ id }) => id));
+    await expect.poll(ids, { timeout: 15_000 }).toContain('50-red');
     for (const [file, key] of [
       ['10-a.png', 'Digit1'],
       ['20-b.png', 'Digit2'],
