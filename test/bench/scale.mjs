@@ -55,11 +55,11 @@ async function measure(display, count, edits) {
   for (let slide = 0; slide < count; slide += 1) writeFileSync(slideOf(folder, slide), textOf(`スライド${slide}`));
   const starts = [];
   for (let start = 0; start < STARTS; start += 1) starts.push(await startOf(display, folder));
-  const local = await editsOf(display, folder, folder, edits);
+  const local = await editsOf(display, folder, folder, edits, IDLE_MS);
   // A mount by another program: nobody tells of changes behind it.
   const daemon = spawn('bindfs', ['-f', folder, mount], { stdio: 'ignore' });
   while (execFileSync('stat', ['-f', '-c', '%T', mount], { encoding: 'utf8' }).trim() !== 'fuseblk') await wait(20);
-  const polled = await editsOf(display, folder, mount, edits);
+  const polled = await editsOf(display, folder, mount, edits, 0);
   daemon.kill('SIGTERM');
   await new Promise((resolve) => daemon.once('exit', resolve));
   rmSync(folder, { recursive: true });
@@ -117,9 +117,11 @@ async function startOf(display, folder) {
  * @param {string} folder
  * @param {string} seen
  * @param {number} edits
+ * @param {number} idleMs how long it is watched doing nothing before
  */
-async function editsOf(display, folder, seen, edits) {
+async function editsOf(display, folder, seen, edits, idleMs) {
   const { args } = commandOf(display, seen);
+  process.stdout.write(`${edits} edits, ${folder === seen ? 'local' : 'polled'} …\n`);
   const app = await _electron.launch({ executablePath: display.executable, args, env: display.env });
   const page = await app.firstWindow();
   await page.locator('[data-slide]').first().waitFor();
@@ -133,10 +135,10 @@ async function editsOf(display, folder, seen, edits) {
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   const pid = app.process().pid ?? 0;
-  await wait(5_000);
+  await wait(idleMs / 4);
   const before = cpuSeconds(pid);
-  await wait(IDLE_MS);
-  const cpu = ((cpuSeconds(pid) - before) / (IDLE_MS / 1000)) * 100;
+  await wait(idleMs);
+  const cpu = ((cpuSeconds(pid) - before) / (idleMs / 1000)) * 100;
   const startMb = memoryMb(pid);
   const times = [];
   for (let edit = 0; edit < edits; edit += 1) {
