@@ -27,6 +27,7 @@ const STATUS_WORDS: Readonly<Record<string, DeskStatus>> = {
   receptionclosed: 'receptionClosed',
 };
 const MOST_ROWS = 1_000;
+const MOST_COLUMNS = 100;
 
 /**
  * Reads a table as ticket machines write it, into our own shape: a line of column names (`番号,窓口,呼出時刻,待ち人数`), then one line a
@@ -35,7 +36,7 @@ const MOST_ROWS = 1_000;
  */
 export function csvPayload(text: string, zone: string, now: Instant): Mapped {
   const [head = [], ...rows] = cellsOf(text);
-  const columns = head.map(columnOf);
+  const columns = head.slice(0, MOST_COLUMNS).map(columnOf);
   if (!columns.includes('label')) return { trouble: '番号の表（CSV）の1行目に「番号」という見出しがありません' };
   const cell = (row: readonly string[], column: Column) => row[columns.indexOf(column)]?.trim() || null;
   const once = (column: Column) => rows.map((row) => cell(row, column)).find((value) => value !== null) ?? null;
@@ -84,8 +85,7 @@ function cellsOf(table: string): readonly (readonly string[])[] {
         cell += '"';
         at += 1;
       } else quoted = false;
-    } else if (sign === '"' && cell.trim() === '') {
-      cell = '';
+    } else if (sign === '"' && cell === '') {
       quoted = true;
     } else if (sign === separator || sign === '\n') {
       rows.at(-1)?.push(cell);

@@ -87,5 +87,5 @@ describe('a feed', () => {
         parse({ calling: [value], waiting: value, desk: value, absent: value });
       }),
     );
-  });
+  }, 30_000);
 });
