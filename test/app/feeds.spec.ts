@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { WebSocketServer } from 'ws';
-import { startBroker } from '../electron/feed/broker';
 import { makeCertificates } from '../electron/feed/certificates';
+import { startMosquitto } from '../fixtures/mosquitto';
 import { expect, test } from './signage-app';
 
 const NOW = ['--now', '2023-09-28T15:24+09:00'];
@@ -39,8 +39,8 @@ test('a push over each transport reaches the glass, and a flood of them is told 
   const sockets = new WebSocketServer({ server: plain });
   sockets.on('connection', (socket) => socket.send(payload('201')));
   const socket = await listen(plain);
-  const broker = await startBroker();
-  open.unshift({ close: () => broker.stop() });
+  const broker = await startMosquitto();
+  open.unshift({ close: () => broker.remove() });
   const machine = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
   open.unshift({ close: () => machine.endAsync(true) });
   await machine.publishAsync('hall/tickets', payload('301'), { retain: true });

@@ -3,12 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A private authority and what it signed, as PEM files of a folder that is made anew. */
+/** A private authority and what it signed, as PEM. */
 export interface Certificates {
-  readonly folder: string;
   readonly caFile: string;
-  readonly keyFile: string;
-  readonly certFile: string;
   readonly key: string;
   /** For localhost and 127.0.0.1, good for a day. */
   readonly cert: string;
@@ -40,10 +37,7 @@ export function makeCertificates(): Certificates {
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
   openssl('req', '-x509', '-new', '-key', 'server.key', '-days', '1', ...subject, '-out', 'self.pem');
   return {
-    folder,
     caFile: join(folder, 'ca.pem'),
-    keyFile: join(folder, 'server.key'),
-    certFile: join(folder, 'cert.pem'),
     key: text('server.key'),
     cert: text('cert.pem'),
     selfSigned: text('self.pem'),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { startBroker } from './broker';
+import { startMosquitto } from '../../fixtures/mosquitto';
 import type { ChaosWorld } from './chaos-world';
 
 /** A server in the world's moods, asked to act each half second. `said`: what it says now. */
@@ -179,7 +179,7 @@ export const socketServer: StartServer = async (world, said) => {
 
 /** A real broker behind a line that fails; its publisher repeats itself every few seconds. */
 export const brokerServer: StartServer = async (world, said) => {
-  const broker = await startBroker();
+  const broker = await startMosquitto();
   const publisher = await connectAsync(`mqtt://127.0.0.1:${broker.port}`, { keepalive: 0 });
   const lines = new Set<Socket>();
   let held: (() => void)[] = [];
@@ -221,7 +221,7 @@ export const brokerServer: StartServer = async (world, said) => {
       for (const line of lines) line.destroy();
       between.close();
       publisher.end(true);
-      await broker.stop();
+      await broker.remove();
     },
   };
 };

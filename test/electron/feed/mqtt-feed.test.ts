@@ -1,18 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { connect as connectLine, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mqttFeed } from '../../../electron/feed/mqtt-feed';
 import type { Credentials } from '../../../electron/network/credentials';
 import { dialer } from '../../../electron/network/dial';
-import { type Broker, freePort, startBroker } from './broker';
-import { makeCertificates } from './certificates';
+import { freePort, type Mosquitto, startMosquitto } from '../../fixtures/mosquitto';
 import { listening, payload, settings } from './told';
 
-let broker: Broker | null;
+let broker: Mosquitto | null;
 let publisher: MqttClient | null;
 let listener: ReturnType<typeof listening>;
 let closes: (() => void)[];
@@ -44,12 +40,12 @@ afterEach(async () => {
   for (const close of closes) close();
   for (const end of ends) end();
   publisher?.end(true);
-  await broker?.stop();
+  await broker?.remove();
 });
 
 describe('a feed over MQTT', () => {
   it('has the kept message at once, of an age it can’t know, and then each message as it comes', async () => {
-    broker = await startBroker();
+    broker = await startMosquitto();
     await publish(payload('1'));
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`);
     await says('1?');
@@ -59,7 +55,7 @@ describe('a feed over MQTT', () => {
   });
 
   it('takes its own topic alone; a cleared one and binary are no payload', async () => {
-    broker = await startBroker();
+    broker = await startMosquitto();
     open(`mqtt://127.0.0.1:${broker.port}/hall/${encodeURIComponent('窓口 1')}`);
     await expect
       .poll(() => publish(payload('1'), { topic: 'hall/窓口 1', retain: false }).then(() => listener.told.length))
@@ -73,7 +69,7 @@ describe('a feed over MQTT', () => {
   });
 
   it('comes back when the broker does, with what was kept', async () => {
-    broker = await startBroker();
+    broker = await startMosquitto();
     await publish(payload('1'));
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`);
     await says('1?');
@@ -81,16 +77,13 @@ describe('a feed over MQTT', () => {
     publisher = null;
     await broker.stop();
     await expect.poll(() => listener.last()).toMatch(/止まります|切れました|動いていない/);
-    broker = await startBroker(undefined, broker.port);
+    await broker.restart();
     await publish(payload('2'));
     await expect.poll(() => listener.last(), { timeout: 8_000 }).toMatch(/^2/);
   });
 
   it('is refused without the right password, and says so', async () => {
-    const passwords = join(mkdtempSync(join(tmpdir(), 'signage-passwords-')), 'passwords');
-    writeFileSync(passwords, '');
-    execFileSync('mosquitto_passwd', ['-b', passwords, 'lobby', 'right']);
-    broker = await startBroker(['allow_anonymous false', `password_file ${passwords}`, 'user root']);
+    broker = await startMosquitto({ login: { user: 'lobby', password: 'right' } });
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`, { credentials: { user: 'lobby', password: 'wrong' } });
     await expect.poll(() => listener.last(), { timeout: 4_000 }).toMatch(/許可がありません|ユーザー名かパスワード/);
     // Told a few times in two seconds, not without end.
@@ -105,7 +98,7 @@ describe('a feed over MQTT', () => {
   });
 
   it('is not told a kept message that is too large, and hears the next one', async () => {
-    broker = await startBroker();
+    broker = await startMosquitto();
     await publish(Buffer.alloc(3_000_000, 'x'));
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -115,28 +108,18 @@ describe('a feed over MQTT', () => {
   });
 
   it('checks the broker’s certificate', async () => {
-    const made = makeCertificates();
-    const lines = [
-      'allow_anonymous true',
-      `cafile ${made.caFile}`,
-      `certfile ${made.certFile}`,
-      `keyfile ${made.keyFile}`,
-      'user root',
-    ];
-    broker = await startBroker(lines);
+    broker = await startMosquitto({ tls: true });
     open(`mqtts://localhost:${broker.port}/hall/tickets`);
     await says('信頼できません');
     closes.pop()?.();
-    publisher = await connectAsync(`mqtts://localhost:${broker.port}`, {
-      ca: made.caFile ? [execFileSync('cat', [made.caFile])] : [],
-    });
+    publisher = await connectAsync(`mqtts://localhost:${broker.port}`, { ca: readFileSync(broker.caFile) });
     await publish(payload('1'));
-    open(`mqtts://localhost:${broker.port}/hall/tickets`, { caFile: made.caFile });
+    open(`mqtts://localhost:${broker.port}/hall/tickets`, { caFile: broker.caFile });
     await says('1?');
   });
 
   it('does not hammer the broker when two displays have one name and throw each other out', async () => {
-    broker = await startBroker();
+    broker = await startMosquitto();
     const other = listening();
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`, { clientId: 'same' });
     open(`mqtt://127.0.0.1:${broker.port}/hall/tickets`, { clientId: 'same', to: other });
@@ -149,7 +132,7 @@ describe('a feed over MQTT', () => {
     const port = await freePort();
     const lines: Socket[] = [];
     let silent = false;
-    broker = await startBroker();
+    broker = await startMosquitto();
     const brokerPort = broker.port;
     const between = createServer((line) => {
       const on = connectLine(brokerPort, '127.0.0.1');
