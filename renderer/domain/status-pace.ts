@@ -17,10 +17,17 @@ export function tellIn(told: DisplayStatus | null, status: DisplayStatus, sinceM
   return Math.max(0, pause - sinceMs);
 }
 
-/** All that somebody may have to act on, or waits for. Ages and times change always, and say nothing new. */
+/** All that somebody may have to act on, or waits for; the standby in place of slides is among it. Ages and times change always, and say nothing new. */
 function isUrgent(told: DisplayStatus, status: DisplayStatus): boolean {
   const facts = ({ content, feed, pageDeaths, problemCount, problems, painted }: DisplayStatus) =>
-    JSON.stringify([content, feed && [feed.age, feed.trouble], pageDeaths, problemCount, problems, painted === null]);
+    JSON.stringify([
+      content,
+      feed && [feed.age, feed.trouble],
+      pageDeaths,
+      problemCount,
+      problems,
+      (painted?.slide ?? null) === null,
+    ]);
   return facts(told) !== facts(status);
 }
 

@@ -109,7 +109,8 @@ describe('when a status is told', () => {
     ['the content is new', status(), status({}, { contentRevision: 'd4e5f6' })],
     ['the folder is away', status(), status({ folderPresent: false })],
     ['the page has died', status(), status({}, { pageDeaths: 1 })],
-    ['the first picture is there', status({}, { painted: null }), status()],
+    ['the first slide is there', status({}, { painted: { slideId: null, at: NOW, troubles: [] } }), status()],
+    ['the standby takes the place of the slides', status(), status({}, { painted: { slideId: null, at: NOW, troubles: [] } })],
   ])('is at once when %s, a second after the last message', (_, told, now) => {
     expect(tellIn(told, now, Number.POSITIVE_INFINITY)).toBe(0);
     expect(tellIn(told, now, 1_000)).toBe(0);
