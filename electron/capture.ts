@@ -20,9 +20,9 @@ import { readOnce } from './content/read';
 import { fileFeed, isFileSource } from './feed/file-feed';
 import { openIntake } from './feed/intake';
 import { openMedia } from './open-media';
-import { pictureFiles, SHEET_NAME } from './picture-files';
+import { pictureNamer, SHEET_NAME } from './picture-files';
 import { openPictureWindow, type Size } from './picture-window';
-import { MEDIA_ORIGIN, PAGE_ORIGIN, serveSchemes } from './schemes';
+import { MEDIA_ORIGIN, PAGE_ORIGIN, type Served, serveSchemes } from './schemes';
 
 /** A sheet of more pictures would be too large to be looked at, and to be drawn at once. */
 const MOST_ON_SHEET = 60;
@@ -53,33 +53,42 @@ export async function capture(command: CaptureCommand, session: Session, tell: (
   }
   const still = stillSnapshot({ content, feed: await feedOf(folder, content, at), version }, at);
   const pictures = picturesAt(still, at);
-  const files = pictureFiles(pictures.map(({ name }) => name));
-  const write = (file: string, picture: NativeImage) => {
-    writeFileSync(join(out, file), picture.toPNG());
-    process.stdout.write(`${join(out, file)}\n`);
-  };
-
   // The sheet is made of small ones: dozens of pictures of a large screen are more than a page can hold.
-  const smallFolder = app.getPath('userData');
-  const small = new Map(
-    files.map((file) => [`/${encodeURIComponent(file)}`, { file: join(smallFolder, file), type: 'image/png' }]),
-  );
+  const small = new Map<string, Served>();
   serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), {
     get: (path) => small.get(path) ?? media.cache.get(path),
   });
   const page = openPage(still, size, tell);
-  for (const [index, file] of files.entries()) {
-    const picture = await page.posed(pictures[index]?.place ?? null);
-    write(file, picture);
+  const fileOf = pictureNamer();
+  const keep = (name: string, picture: NativeImage) => {
+    const file = fileOf(name);
+    write(join(out, file), picture);
     const width = size.width < size.height ? STANDING_WIDTH : LYING_WIDTH;
-    writeFileSync(join(smallFolder, file), picture.resize({ width, quality: 'best' }).toPNG());
+    const smallFile = join(app.getPath('userData'), file);
+    writeFileSync(smallFile, picture.resize({ width, quality: 'best' }).toPNG());
+    small.set(`/${encodeURIComponent(file)}`, { file: smallFile, type: 'image/png' });
+  };
+  for (const { name, place } of pictures) {
+    const { picture, pages } = await page.posed(place);
+    keep(name, picture);
+    for (let index = 1; index < pages && place !== null; index += 1) {
+      keep(`${name}-${index + 1}`, (await page.posed({ ...place, page: index })).picture);
+    }
   }
   const addresses = [...small.keys()].map((path) => `${MEDIA_ORIGIN}${path}`);
   for (let first = 0; first < addresses.length; first += MOST_ON_SHEET) {
     const number = first === 0 ? '' : `-${first / MOST_ON_SHEET + 1}`;
-    write(`${SHEET_NAME}${number}.png`, await page.sheet(sheetHeading(still, at), addresses.slice(first, first + MOST_ON_SHEET)));
+    write(
+      join(out, `${SHEET_NAME}${number}.png`),
+      await page.sheet(sheetHeading(still, at), addresses.slice(first, first + MOST_ON_SHEET)),
+    );
   }
   return 0;
+}
+
+function write(path: string, picture: NativeImage): void {
+  writeFileSync(path, picture.toPNG());
+  process.stdout.write(`${path}\n`);
 }
 
 /** The folder's files, media made ready for a screen of this size, and the copies that they are drawn from. */
@@ -110,7 +119,11 @@ function openPage(still: Snapshot, size: Size, tell: (line: string) => void) {
   let current = still;
   let onPaint = (_: PaintReport) => {};
   const nothing = () => {};
-  const painted = (report: PaintReport) => onPaint(report);
+  let last: PaintReport | null = null;
+  const painted = (report: PaintReport) => {
+    last = report;
+    onPaint(report);
+  };
   const push = installBridge(
     picture.window,
     PAGE_ORIGIN,
@@ -124,15 +137,15 @@ function openPage(still: Snapshot, size: Size, tell: (line: string) => void) {
       };
     });
   return {
-    /** The display with this turn on show. */
-    async posed(place: Place | null): Promise<NativeImage> {
+    /** The display with this turn on show, and how many pages its slide has. */
+    async posed(place: Place | null): Promise<{ readonly picture: NativeImage; readonly pages: number }> {
       const isFirst = current === still;
       current = { ...still, revision: current.revision + 1, staff: { place, hold: null } };
       const { revision } = current;
       const done = drawn((report) => report.revision === revision && report.slideId === (place?.slideId ?? null));
       if (isFirst) await picture.load(`${PAGE_ORIGIN}/index.html`, size);
       else push(current);
-      return picture.take(done);
+      return { picture: await picture.take(done), pages: last?.pages ?? 1 };
     },
     /** One picture of pictures, by their addresses. */
     async sheet(heading: string, addresses: readonly string[]): Promise<NativeImage> {

@@ -5,17 +5,17 @@ const LONGEST_NAME = 200;
 export const SHEET_NAME = 'sheet';
 
 /**
- * The files of pictures, in their order: `30-what-to-bring.png`. A name that is too long is cut, one that is taken (by the sheet, or by
+ * Gives each picture of a capture its file: `30-what-to-bring.png`. A name that is too long is cut, one that is taken (by the sheet, or by
  * another that differs in capitals only) gets a `_`.
  */
-export function pictureFiles(names: readonly string[]): readonly string[] {
+export function pictureNamer(): (name: string) => string {
   const taken = new Set([SHEET_NAME]);
-  return names.map((name) => {
+  return (name) => {
     let free = cutTo(LONGEST_NAME, name);
     while (taken.has(free.toLowerCase())) free += '_';
     taken.add(free.toLowerCase());
     return `${free}.png`;
-  });
+  };
 }
 
 function cutTo(bytes: number, name: string): string {

@@ -134,6 +134,7 @@ export class PlayerController implements ReactiveController {
       this.bridge.painted({
         revision: this.state.snapshot?.revision ?? 0,
         slideId: stage?.kind === 'slide' ? stage.slide.id : null,
+        pages: (stage?.kind === 'slide' && stage.slide.page?.count) || 1,
         paintedAt: this.now(),
         troubles: unshowableProblems(this.state, this.now()).slice(0, MOST_TROUBLES).map(problemText),
       });

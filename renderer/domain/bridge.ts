@@ -8,6 +8,8 @@ export interface PaintReport {
   readonly revision: number;
   /** Null while the standby is shown. */
   readonly slideId: string | null;
+  /** How many pages the slide has, as far as they have been counted. */
+  readonly pages: number;
   /** Display time of the painted scene. */
   readonly paintedAt: Instant;
   /** Media that the page could not show, each a line for staff. */
@@ -55,6 +57,7 @@ const staffState = v.strictObject({
 const paintReport = v.strictObject({
   revision: v.pipe(v.number(), v.integer()),
   slideId: v.nullable(slideId),
+  pages: pageNumber,
   paintedAt: instant,
   troubles: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MOST_TROUBLES)),
 });

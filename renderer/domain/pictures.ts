@@ -23,8 +23,8 @@ export function stillSnapshot(known: Pick<Snapshot, 'content' | 'feed' | 'versio
 }
 
 /**
- * The pictures that show all of the display at the snapshot's instant (product.md §6 `capture`): each slide in rotation once, in its
- * order; one picture where an emergency, the dark screen of `screen.sleep` or the standby takes their place.
+ * The pictures that show all of the display at the snapshot's instant (product.md §6 `capture`): the first page of each slide in
+ * rotation, in their order, for how many there are only the screen knows; one picture where an emergency, the dark screen of `screen.sleep` or the standby takes their place.
  */
 export function picturesAt(snapshot: Snapshot, at: Instant): readonly PosedPicture[] {
   const { state } = player(INITIAL_PLAYER, { kind: 'snapshot', snapshot }, at);
@@ -32,8 +32,11 @@ export function picturesAt(snapshot: Snapshot, at: Instant): readonly PosedPictu
   if (emergency !== null) return [{ name: 'emergency', place: null }];
   if (dark) return [{ name: 'sleep', place: null }];
   if (stage.kind === 'standby') return [{ name: 'standby', place: null }];
-  const turns = new Map(rotationOf(state, at).turns.map((turn) => [turn.slide.id, turn]));
-  return [...turns.values()].sort((a, b) => a.index - b.index).map((turn) => ({ name: turn.slide.id, place: placeOf(turn, at) }));
+  const { turns } = rotationOf(state, at);
+  return turns
+    .filter(({ slide }, index) => turns.findIndex((turn) => turn.slide.id === slide.id) === index)
+    .sort((a, b) => a.index - b.index)
+    .map((turn) => ({ name: turn.slide.id, place: placeOf(turn, at) }));
 }
 
 /** What stands above the sheet of all pictures: whose they are, and when. マイナポイント支援窓口　令和5年9月28日（木）　15:20 */

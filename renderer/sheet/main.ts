@@ -19,7 +19,7 @@ async function start(bridge: Pick<Bridge, 'painted'>): Promise<void> {
   document.body.append(title, list);
   await Promise.all([loadLetters(document.body.textContent ?? '', []), ...figures.map(({ picture }) => picture.decode())]);
   for (const { element, picture } of figures) element.style.setProperty('width', `${picture.naturalWidth}px`);
-  bridge.painted({ revision: 0, slideId: null, paintedAt: Date.now(), troubles: [] });
+  bridge.painted({ revision: 0, slideId: null, pages: 1, paintedAt: Date.now(), troubles: [] });
 }
 
 function figure(address: string) {

@@ -5,8 +5,8 @@ import { BITE, ZOO } from '../fixtures/zoo';
 import { expect, shownSlide, test } from './signage-app';
 
 const NOW = ['--now', '2023-09-28T15:24+09:00'];
-/** More than all that could be shown. */
-const MOST_SLIDES = 80;
+/** More than all slides have pages. */
+const MOST_TURNS = 150;
 
 const SIGNAGE = `
 title: '${BITE}'
@@ -77,13 +77,14 @@ test('a whole zoo of texts and names, dropped into the folder at once, is told o
   await expect(page.getByRole('status')).toContainText('<b>4</b>', { timeout: 20_000 });
   await page.keyboard.press('Home');
   const shown = new Set<string>();
-  for (let turn = 0; turn < MOST_SLIDES; turn += 1) {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const id = (await shownSlide(page)) ?? '';
-    if (shown.has(id)) break;
+    if (id === '00-good' && shown.size > 1) break;
     shown.add(id);
     expect(await strangers(page)).toEqual([]);
+    // A slide may have pages: a turn is over when the next frame is drawn.
     await page.keyboard.press('PageDown');
-    await expect.poll(() => shownSlide(page)).not.toBe(id);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
   expect(shown).toContain('00-good');
   for (const layout of DATA) expect(shown).toContain(`data-${layout}`);

@@ -9,7 +9,7 @@ describe('what comes over the bridge', () => {
     const onPage = { ...staff, place: { ...staff.place, follows: '05-u', page: 2 } };
     expect(parseStaffState(onPage)).toEqual(onPage);
     expect(parseStaffState({ place: null, hold: null })).toEqual({ place: null, hold: null });
-    const report = { revision: 3, slideId: null, paintedAt: 5, troubles: ['slides/50-photo.jpg: 画面に出せません'] };
+    const report = { revision: 3, slideId: null, pages: 1, paintedAt: 5, troubles: ['slides/50-photo.jpg: 画面に出せません'] };
     expect(parsePaintReport(report)).toEqual(report);
     expect(parsePaintReport({ ...report, troubles: [5] })).toBeNull();
     expect(parsePaintReport({ ...report, troubles: Array.from({ length: 51 }, () => '') })).toBeNull();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pictureFiles } from '../../electron/picture-files';
+import { pictureNamer } from '../../electron/picture-files';
+
+const pictureFiles = (names: readonly string[]) => names.map(pictureNamer());
 
 describe('the files of pictures', () => {
   it('bear the names of the slides', () => {
