@@ -46,6 +46,7 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
       }
 
       .cover :is(img, video) {
+        position: absolute;
         width: 100%;
         height: 100%;
         object-fit: cover;

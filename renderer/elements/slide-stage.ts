@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scene, SlideScene, StageScene } from '../domain/scene';
 import { slideNameOf } from '../domain/slide-name';
@@ -63,6 +64,12 @@ export class SlideStage extends LitElement {
         visibility: hidden;
       }
 
+      /* A film that is not painted has no picture to show yet in the frame of its turn: it is, and nobody can see it. */
+      .ahead.film {
+        visibility: visible;
+        opacity: 0.001;
+      }
+
       staff-marks {
         position: absolute;
         top: calc(2 * var(--u));
@@ -83,6 +90,7 @@ export class SlideStage extends LitElement {
   private isAheadReady = false;
   private keys = 0;
   private arrives = false;
+  private fades = false;
   private fade: Animation | null = null;
   /** The slide whose turn it is while it is not ready. */
   private awaited: string | null = null;
@@ -115,8 +123,9 @@ export class SlideStage extends LitElement {
     this.awaits(null);
     this.endFade();
     const fades = current !== null && this.transition === 'fade' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.leaving = fades ? current : null;
-    this.arrives = fades;
+    this.arrives = current !== null && (fades || isFilm(current.scene));
+    this.leaving = this.arrives ? current : null;
+    this.fades = fades;
     const isAhead = ahead?.name === name;
     this.current = isAhead ? { ...ahead, scene: stage } : this.layer(stage);
     if (isAhead || ahead?.name !== this.nextName()) this.ahead = null;
@@ -126,13 +135,13 @@ export class SlideStage extends LitElement {
   private awaits(name: string | null): void {
     const wanted = name ?? this.nextName();
     if (this.ahead !== null && this.ahead.name !== wanted) this.ahead = null;
+    // The one that leaves goes first where there would be three films.
+    const onStage = [this.leaving, this.current].filter((layer) => layer !== null && isFilm(layer.scene));
+    if (name !== null && !(isFilm(this.stage) && onStage.length === 2)) this.ahead ??= this.layer(this.stage);
     if (this.awaited === name) return;
     this.awaited = name;
     this.stopWaiting();
     if (name === null) return;
-    // A slide ahead may hold a film: with the one that leaves and the current one there would be three.
-    this.endFade();
-    this.ahead ??= this.layer(this.stage);
     const address = mediaOf(this.stage) ?? '';
     const timer = setTimeout(() => tellUnshowable(this, address), LONGEST_WAIT_MS);
     this.stopWaiting = () => clearTimeout(timer);
@@ -166,22 +175,31 @@ export class SlideStage extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.arrives) this.fadeIn();
+    if (this.arrives) this.arrive();
     this.watchAhead();
     this.prepareNext();
   }
 
-  private fadeIn(): void {
+  /** Lets the new slide come over the one that leaves, which then goes. */
+  private arrive(): void {
     this.arrives = false;
-    const layer = this.renderRoot.querySelector('.layer:not([inert])');
-    if (layer === null) return;
-    const fade = layer.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS, easing: 'ease-in-out' });
-    this.fade = fade;
-    fade.onfinish = () => {
+    const { current } = this;
+    const done = () => {
+      if (this.current !== current) return;
       this.fade = null;
       this.leaving = null;
       this.requestUpdate();
     };
+    // A film that is let go of is gone at once, and the frame without it comes a little later: until then it stays underneath.
+    if (!this.fades) {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      return;
+    }
+    const layer = this.renderRoot.querySelector('.layer:not([inert])');
+    if (layer === null) return;
+    const fade = layer.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS, easing: 'ease-in-out' });
+    this.fade = fade;
+    fade.onfinish = done;
   }
 
   private watched: Layer | null = null;
@@ -228,11 +246,15 @@ function mediaOf(stage: StageScene): string | null {
   return body.kind === 'picture' || body.kind === 'video' ? body.picture.address : null;
 }
 
+function isFilm(scene: StageScene): boolean {
+  return scene.kind === 'slide' && scene.slide.body.kind === 'video';
+}
+
 /** One template for all states, so that a slide stays the very same picture from when it is made ready until it is gone. */
 function layerTemplate({ scene }: Layer, isCurrent: boolean, isAhead: boolean): TemplateResult {
   const slide = scene.kind === 'slide' && isCurrent ? scene.slide : null;
   return html`<section
-    class=${isAhead ? 'ahead' : 'layer'}
+    class=${classMap({ layer: !isAhead, ahead: isAhead, film: isFilm(scene) })}
     role=${slide === null ? nothing : 'region'}
     aria-label=${slide === null ? nothing : spokenWords(slide.title)}
     data-slide=${slide?.id ?? nothing}

@@ -19,6 +19,7 @@ export class VideoSlide extends MediaSlide<'video'> {
 
   private film: HTMLVideoElement | null = null;
   private listening = new AbortController();
+  private firstPicture = 0;
   private stopWatching = () => {};
 
   override connectedCallback(): void {
@@ -27,7 +28,6 @@ export class VideoSlide extends MediaSlide<'video'> {
     this.film = film;
     this.listening = new AbortController();
     const { signal } = this.listening;
-    film.addEventListener('loadeddata', () => this.tellReady(), { signal });
     film.addEventListener('timeupdate', () => this.watch(), { signal });
     film.addEventListener('pause', () => this.goOn(), { signal });
     film.addEventListener('error', () => this.fail(), { signal });
@@ -38,7 +38,9 @@ export class VideoSlide extends MediaSlide<'video'> {
     super.disconnectedCallback();
     this.listening.abort();
     this.stopWatching();
-    if (this.film !== null) returnFilm(this.film);
+    if (this.film === null) return;
+    this.film.cancelVideoFrameCallback(this.firstPicture);
+    returnFilm(this.film);
     this.film = null;
   }
 
@@ -50,10 +52,20 @@ export class VideoSlide extends MediaSlide<'video'> {
     const { film } = this;
     if (film === null) return;
     const { picture, loops } = this.slide.body;
+    // One that loops has never ended, as elements have it.
+    const hasEnded = film.ended;
     film.ariaLabel = this.slide.title.main;
     film.loop = loops;
-    if (changed.has('film')) film.src = picture.address;
-    if (this.plays && (changed.has('film') || changed.has('plays') || (loops && film.ended))) this.play(film);
+    if (changed.has('film')) this.load(film, picture.address);
+    if (this.plays && (changed.has('film') || changed.has('plays') || (loops && hasEnded))) this.play(film);
+  }
+
+  private load(film: HTMLVideoElement, address: string): void {
+    film.src = address;
+    // Not `loadeddata`: a picture that is decoded is drawn some frames later, for films have a way to the glass of their own.
+    this.firstPicture = film.requestVideoFrameCallback(() => {
+      requestAnimationFrame(() => requestAnimationFrame(() => this.tellReady()));
+    });
   }
 
   private play(film: HTMLVideoElement): void {

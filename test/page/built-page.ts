@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import type { PaintReport } from '../../renderer/domain/bridge';
 import type { Content } from '../../renderer/domain/content/content';
 import { emptyFolder, readFolder } from '../../renderer/domain/content/folder';
 import type { Snapshot } from '../../renderer/domain/snapshot';
 import { installLinesOnScreen } from './text-on-screen';
 
 const SAMPLE = join(__dirname, '..', '..', 'assets', 'sample');
+
+declare global {
+  interface Window {
+    /** What the page has last said that it painted. */
+    painted: PaintReport;
+  }
+}
 
 /** The sample folder as main would hand it to the page. */
 export function sampleContent(): Content {
@@ -21,7 +29,7 @@ export function sampleContent(): Content {
   return content;
 }
 
-/** Opens the real page with a bridge that answers with this snapshot; `push` on the window hands it another. */
+/** Opens the real page with a bridge that answers with this snapshot; `push` on the window hands it another, `painted` is its last report. */
 export async function openPage(page: Page, address: string, snapshot: Snapshot): Promise<void> {
   await page.addInitScript(installLinesOnScreen);
   await page.addInitScript((given) => {
@@ -35,7 +43,9 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
           return () => listeners.delete(listener);
         },
         remember: () => {},
-        painted: () => {},
+        painted: (report: unknown) => {
+          window.painted = report as PaintReport;
+        },
         leave: () => {},
       },
       push: (snapshot: typeof given) => {

@@ -33,14 +33,21 @@ export interface Gallery {
   names(): Promise<readonly string[]>;
 }
 
-export const test = base.extend<{ gallery: Gallery }, { address: string }>({
+/** A file that a test has made; null: the server takes the question and never answers. */
+export type MadeFile = { readonly type: string; readonly body: Buffer } | null;
+
+export const test = base.extend<{ gallery: Gallery }, { made: Map<string, MadeFile>; address: string }>({
+  made: [async ({ browserName: _ }, use) => use(new Map()), { scope: 'worker' }],
   address: [
-    async ({ browserName: _ }, use) => {
+    async ({ made }, use) => {
       const server = createServer((request, response) => {
         const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
-        readFile(join(BUILT, path)).then(
-          (body) => {
-            response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+        const file = made.get(path);
+        if (file === null) return;
+        const found = file ?? readFile(join(BUILT, path)).then((body) => ({ body, type: TYPES[extname(path)] }));
+        Promise.resolve(found).then(
+          ({ body, type = 'application/octet-stream' }) => {
+            response.setHeader('content-type', type);
             response.setHeader('content-security-policy', POLICY);
             answer(request.headers.range, body, response);
           },
@@ -49,6 +56,7 @@ export const test = base.extend<{ gallery: Gallery }, { address: string }>({
       });
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      server.closeAllConnections();
       server.close();
     },
     { scope: 'worker' },
