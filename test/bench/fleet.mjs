@@ -8,7 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connectAsync } from 'mqtt';
-import { ensureCommand } from '../../electron/launch/system-packages.mjs';
+import { ensureCommands } from '../../electron/launch/system-packages.mjs';
 
 /** Asked of the product: all have a new number within so long. */
 const ASKED_P99_MS = 2_000;
@@ -21,7 +21,7 @@ const PROCESSES = 2;
 const count = Number(process.argv[2] ?? 5_000);
 // Debian keeps servers where only root looks for commands.
 process.env.PATH = `${process.env.PATH}:/usr/sbin`;
-ensureCommand('mosquitto', 'mosquitto');
+ensureCommands({ mosquitto: 'mosquitto' });
 const files = Number(execFileSync('sh', ['-c', 'ulimit -n'], { encoding: 'utf8' })) || Number.POSITIVE_INFINITY;
 if (!(count > 0) || files < 2 * count + 100) {
   process.stderr.write(`${count} displays are ${2 * count} lines; this shell allows ${files} open files (ulimit -n)\n`);
