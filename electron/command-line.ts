@@ -78,6 +78,7 @@ const RUNTIME_SWITCHES = [
   'disable-dev-shm-usage',
   'enable-logging',
   'log-level',
+  'enable-speech-dispatcher',
   'force-device-scale-factor',
   'ozone-platform',
   'user-data-dir',

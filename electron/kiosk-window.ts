@@ -43,6 +43,8 @@ export function openKioskWindow({ preload, windowed, display, packaged }: KioskW
       spellcheck: false,
       disableDialogs: true,
       backgroundThrottling: false,
+      // Calls are heard though nobody ever clicks into the page.
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: !packaged,
     },
   });

@@ -229,6 +229,7 @@ function run(
     for (const line of news.slice(0, MOST_LOGGED)) log(line);
     if (news.length > MOST_LOGGED) log(`and ${news.length - MOST_LOGGED} problems more`);
     store.update({ content, problems: [...problems, ...dashboardProblems], folderPresent: reading.lost === null });
+    window.webContents.setAudioMuted((content.signage?.tickets?.sound ?? 'off') === 'off');
     if (content.signage?.tickets === null) store.update({ feed: null });
     feed.use(content.signage);
     dashboard.use(content.signage?.status ?? null);

@@ -47,8 +47,8 @@ export function staffFile(path: string | null, write: (path: string, text: strin
 }
 
 /** What staff asked for, which must outlive a power cut: all but the place. */
-function wish({ hold, emergency }: StaffState): string {
-  return JSON.stringify([hold, emergency]);
+function wish({ place: _, ...wishes }: StaffState): string {
+  return JSON.stringify(wishes);
 }
 
 function read(path: string, log: Log): StaffState | null {

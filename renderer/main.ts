@@ -1,4 +1,5 @@
 import { html, LitElement } from 'lit';
+import { playCall } from './controllers/call-player';
 import { machineClock } from './controllers/clock';
 import { KeyboardController } from './controllers/keyboard-controller';
 import { pageBridge } from './controllers/page-bridge';
@@ -28,14 +29,20 @@ function newText({ content, feed }: Snapshot): string {
 
 /** The page's root: the real bridge and the machine's clock, joined to the screen. */
 class SignageApp extends LitElement {
-  private readonly player = new PlayerController(this, pageBridge(window.signage), machineClock, (snapshot) => {
-    const text = newText(snapshot);
-    return text === '' ? Promise.resolve() : loadLetters(text, snapshot.content.signage?.languages ?? []);
-  });
+  private readonly player = new PlayerController(
+    this,
+    pageBridge(window.signage),
+    machineClock,
+    (snapshot) => {
+      const text = newText(snapshot);
+      return text === '' ? Promise.resolve() : loadLetters(text, snapshot.content.signage?.languages ?? []);
+    },
+    playCall,
+  );
 
   constructor() {
     super();
-    new KeyboardController(this, (intent) => this.player.perform(intent));
+    new KeyboardController(this, (intent, typed) => this.player.perform(intent, typed));
     this.addEventListener('unshowable', ({ detail }) => this.player.unshowable(detail.address));
     this.addEventListener('paged', ({ detail }) => this.player.measured(detail.slideId, detail.pages));
   }

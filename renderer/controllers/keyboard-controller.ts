@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Intent } from '../domain/player';
-import { intentOf } from '../domain/staff-keys';
+import { intentOf, typedBy } from '../domain/staff-keys';
 
 /** Turns key presses into what staff mean by them. A key that is held down acts once. */
 export class KeyboardController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
-    private readonly perform: (intent: Intent) => void,
+    private readonly perform: (intent: Intent, typed: string | null) => void,
   ) {
     host.addController(this);
   }
@@ -23,7 +23,8 @@ export class KeyboardController implements ReactiveController {
     event.preventDefault();
     if (event.repeat) return;
     const { code, key, ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta } = event;
-    const intent = intentOf({ code, key, ctrl, shift, alt, meta });
-    if (intent !== null) this.perform(intent);
+    const press = { code, key, ctrl, shift, alt, meta };
+    const intent = intentOf(press);
+    if (intent !== null) this.perform(intent, typedBy(press));
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Bridge, MOST_TROUBLES } from '../domain/bridge';
+import type { Sound } from '../domain/call-sounds';
 import { displayNow, paceOf } from '../domain/clock';
 import { nextChangeAfter } from '../domain/next-change';
 import { INITIAL_PLAYER, type Intent, type PlayerEvent, player } from '../domain/player';
@@ -29,6 +30,8 @@ export class PlayerController implements ReactiveController {
   private nextChange = 0;
   private lastReport = 0;
   private reporting = false;
+  private drawnInFrame = false;
+  private drawsNext = false;
   private stopWaiting = () => {};
   private stopListening = () => {};
 
@@ -38,6 +41,8 @@ export class PlayerController implements ReactiveController {
     private readonly clock: Clock,
     /** What must be ready before a snapshot is drawn: its letters. */
     private readonly prepare: (snapshot: Snapshot) => Promise<void>,
+    /** Makes a call heard. */
+    private readonly play: (sound: Sound) => void,
   ) {
     host.addController(this);
   }
@@ -58,9 +63,9 @@ export class PlayerController implements ReactiveController {
     this.stopWaiting();
   }
 
-  /** A key was pressed. */
-  perform(intent: Intent): void {
-    this.receive({ kind: 'intent', intent });
+  /** A key was pressed; `typed`: the character that it types where one is asked for. */
+  perform(intent: Intent, typed: string | null): void {
+    this.receive({ kind: 'intent', intent, typed });
   }
 
   /** A media file can't be put on the glass. */
@@ -85,9 +90,22 @@ export class PlayerController implements ReactiveController {
     this.state = state;
     for (const effect of effects) {
       if (effect.kind === 'remember') this.bridge.remember(effect.staff);
+      else if (effect.kind === 'sound') this.play(effect.sound);
       else this.bridge.leave();
     }
+    // The glass shows one picture a frame: of a flood of readings each is counted, and the last of a frame drawn.
+    if (event.kind === 'snapshot' && this.drawnInFrame) {
+      this.drawsNext = true;
+      return;
+    }
     this.show(now);
+    this.drawnInFrame = true;
+    requestAnimationFrame(() => {
+      this.drawnInFrame = false;
+      if (!this.drawsNext) return;
+      this.drawsNext = false;
+      this.show(this.now());
+    });
   }
 
   /** Draws the scene of `now` when it differs from the one on the glass, and waits for the next change. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Snapshot, StaffState } from './snapshot';
 import type { SnapshotNews } from './snapshot-news';
-import type { Instant } from './time';
+import { CALLS_SHOWN } from './tickets';
+import { type Instant, isCivilDate } from './time';
 
 /** What the page last put on the glass: proof of life and of what visitors saw. */
 export interface PaintReport {
@@ -42,6 +43,8 @@ export const MOST_TROUBLES = 50;
 const slideId = v.pipe(v.string(), v.maxLength(255));
 const instant = v.pipe(v.number(), v.finite());
 const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(32));
+const typedCall = v.strictObject({ label, counter: v.nullable(label), calledAt: instant });
 const staffState = v.strictObject({
   place: v.nullable(
     v.strictObject({ slideId, since: instant, follows: v.exactOptional(slideId), page: v.exactOptional(pageNumber) }),
@@ -53,6 +56,17 @@ const staffState = v.strictObject({
       card: v.nullable(v.strictObject({ id: slideId, since: instant, until: instant })),
     }),
   ),
+  receptionClosedOn: v.exactOptional(v.pipe(v.string(), v.check(isCivilDate))),
+  pause: v.exactOptional(
+    v.strictObject({ reason: v.nullable(v.pipe(v.string(), v.maxLength(100))), since: instant, until: instant }),
+  ),
+  tickets: v.exactOptional(
+    v.strictObject({
+      calls: v.pipe(v.array(typedCall), v.maxLength(CALLS_SHOWN)),
+      over: v.nullable(v.strictObject({ issuedAt: v.nullable(instant), calls: v.pipe(v.string(), v.maxLength(2_000)) })),
+    }),
+  ),
+  light: v.exactOptional(v.strictObject({ dark: v.boolean(), since: instant, until: instant })),
 });
 const paintReport = v.strictObject({
   revision: v.pipe(v.number(), v.integer()),

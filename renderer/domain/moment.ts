@@ -1,7 +1,7 @@
 import type { Content, HolidayTable, Signage } from './content/content';
 import { type DayHours, type DeskOverride, type DeskState, deskAt, hoursOn } from './desk';
-import type { Snapshot } from './snapshot';
-import { currentReading } from './ticket-age';
+import { deskOverrideAt } from './desk-override';
+import type { Snapshot, StaffState } from './snapshot';
 import type { CivilDate, Instant } from './time';
 import { civilDateAt } from './time';
 
@@ -33,18 +33,7 @@ export function momentAt(content: Content, now: Instant, override?: DeskOverride
   };
 }
 
-/** The moment as the display lives it: what the feed says of the desk counts too, where the calendar leaves room for it. */
-export function displayMoment(snapshot: Snapshot, now: Instant): Moment | null {
-  return momentAt(snapshot.content, now, feedOverride(snapshot, now));
-}
-
-/** A desk status that is too old, or from another day, says nothing (product.md §4). */
-function feedOverride(snapshot: Snapshot, now: Instant): DeskOverride {
-  const none: DeskOverride = { receptionClosedOn: null, pause: null };
-  const { signage } = snapshot.content;
-  const status = signage && currentReading(snapshot, now)?.desk;
-  if (!signage || !status) return none;
-  if (status.status === 'paused') return { ...none, pause: { until: null, reason: status.note } };
-  if (status.status === 'receptionClosed') return { ...none, receptionClosedOn: civilDateAt(now, signage.timezone) };
-  return none;
+/** The moment as the display lives it: what staff and feed say of the desk counts too, where the calendar leaves room for it. */
+export function displayMoment(snapshot: Snapshot, now: Instant, staff: StaffState = snapshot.staff): Moment | null {
+  return momentAt(snapshot.content, now, deskOverrideAt(snapshot, staff, now));
 }

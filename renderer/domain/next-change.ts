@@ -1,3 +1,4 @@
+import { soundAfter } from './call-sounds';
 import { emergencyAt } from './emergency';
 import { displayMoment } from './moment';
 import { holdAt, type PlayerState, rotationOf } from './player';
@@ -14,10 +15,11 @@ const HOUR = 3_600_000;
  * calendar turns on whole minutes; countdowns under an hour tick by the second; the rest says its own next step.
  */
 export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
-  const { snapshot } = state;
+  const { snapshot, staff } = state;
   const minute = nextMultiple(now, MINUTE);
-  const own = [minute, state.overlayUntil, emergencyAt(state, now)?.until ?? null];
-  const moment = snapshot && displayMoment(snapshot, now);
+  const spans = [state.refusal, staff.pause, staff.light].map((span) => span?.until ?? null);
+  const own = [minute, state.overlayUntil, emergencyAt(state, now)?.until ?? null, ...spans];
+  const moment = snapshot && displayMoment(snapshot, now, staff);
   if (snapshot === null || moment === null) return earliest(own, now);
   const { signage, desk } = moment;
   const ends = signage.deadlines.map(({ date }) => dayStart(addDays(date, 1), signage.timezone));
@@ -29,7 +31,8 @@ export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
     rotationOf(state, now).position?.until ?? null,
     holdAt(state, now)?.until ?? null,
     ...unshowableAt(state, now).map(({ until }) => until),
-    ticketsChangeAfter(snapshot, now),
+    ticketsChangeAfter(snapshot, staff, state.board, now),
+    soundAfter(state.sounds),
   ];
   return earliest(steps, now);
 }

@@ -9,7 +9,11 @@ import type { Instant } from './time';
 export type Overlay =
   | { readonly kind: 'keys' | 'leave' | 'overview' }
   /** The emergency cards: which is selected (from 0), and whether it was asked to confirm it. */
-  | { readonly kind: 'emergency'; readonly selected: number; readonly asking: boolean };
+  | { readonly kind: 'emergency'; readonly selected: number; readonly asking: boolean }
+  /** The ticket called now, as typed so far. */
+  | { readonly kind: 'ticket'; readonly label: string; readonly counter: string; readonly field: 'label' | 'counter' }
+  /** The reason of a pause and its length, by their places in the lists of `pause-dialog.ts`. */
+  | { readonly kind: 'pause'; readonly selected: number; readonly length: number };
 
 /** An overlay covers the slides: one that staff walked away from closes itself, so long after the last key. */
 const OVERLAY_MS = 120_000;
@@ -70,6 +74,9 @@ export function chooserKey(state: PlayerState, intent: Intent, now: Instant): Pl
     case 'slide':
       return intent.index <= last ? select(intent.index) : state;
     case 'hold':
+    case 'erase':
+    case 'field':
+    case 'type':
       return state;
     case 'confirm': {
       const card = cards[selected];
@@ -80,10 +87,7 @@ export function chooserKey(state: PlayerState, intent: Intent, now: Instant): Pl
     }
     case 'dismiss':
       return asking ? select(selected) : closed(state);
-    case 'emergency':
-    case 'keys':
-    case 'overview':
-    case 'leave':
+    default:
       return null;
   }
 }

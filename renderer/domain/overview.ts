@@ -6,6 +6,7 @@ import type { Turn } from './rotation';
 import type { OverlayScene, OverviewSlide } from './scene';
 import { type OutReason, whyOut } from './show';
 import type { Snapshot } from './snapshot';
+import { staffLines } from './staff-lines';
 import { feedAgeAt } from './ticket-age';
 import { type Instant, wallTimeAt } from './time';
 import { showableSlides, unshowableProblems } from './unshowable';
@@ -13,13 +14,14 @@ import { showableSlides, unshowableProblems } from './unshowable';
 /** All slides with their state and why one is out, the problems, how old the tickets are, the version (product.md §5, key O). */
 export function overviewScene(state: PlayerState, now: Instant): OverlayScene {
   const { snapshot } = state;
-  const moment = snapshot && displayMoment(snapshot, now);
+  const moment = snapshot && displayMoment(snapshot, now, state.staff);
   const { turns, position } = rotationOf(state, now);
   const on = position && turns[position.index];
   const showable = showableSlides(state, now).map(({ id }) => id);
   return {
     kind: 'overview',
     slides: (snapshot?.content.slides ?? []).map((slide) => slideLine(slide, moment, turns, on ?? null, showable)),
+    staff: staffLines(state, now),
     problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now)],
     feed: snapshot && feedLine(snapshot, now),
     version: snapshot?.version ?? '',
@@ -67,12 +69,13 @@ function outNote(reason: OutReason, { show }: Slide): string {
   }
 }
 
-/** Null: no feed is configured. */
-function feedLine(snapshot: Snapshot, now: Instant): string | null {
+/** How old the tickets are, and what is wrong with the feed; null: no feed is configured. */
+export function feedLine(snapshot: Snapshot, now: Instant): string | null {
   const { feed } = snapshot;
   const zone = snapshot.content.signage?.timezone;
   if (feed === null || zone === undefined) return null;
   const trouble = feed.trouble === null ? '' : `。${feed.trouble}`;
+  if (snapshot.content.signage?.tickets?.source === 'keyboard') return '番号は T キーで打ちます';
   if (feed.readAt === null) return `番号はまだ届いていません${trouble}`;
   const age = { fresh: '', stale: '（更新が遅れています）', hidden: '（古いので表示していません）' }[feedAgeAt(snapshot, now)];
   return `番号の更新 ${tableTime(wallTimeAt(feed.readAt, zone))}${age}${trouble}`;

@@ -1,7 +1,14 @@
+import { settledBoard, withSounds } from './board-in-play';
+import { type CallBoard, UNKNOWN_BOARD } from './call-board';
+import { type CallSounds, NO_SOUNDS, type Sound } from './call-sounds';
 import { isStill, paceOf } from './clock';
 import { settledEmergency } from './emergency';
+import { lightKey, settledLight } from './light';
 import { displayMoment } from './moment';
 import { chooserKey, closed, emergencyKey, type Overlay, settledOverlay, withOverlay } from './overlay';
+import { pauseDialogKey, pauseKey, settledPause } from './pause-dialog';
+import { receptionKey, settledReception } from './reception-key';
+import { type Refusal, settledRefusal } from './refusal';
 import { assertNever } from './result';
 import {
   isAnchor,
@@ -15,7 +22,9 @@ import {
   turnOf,
 } from './rotation';
 import type { Snapshot, StaffState } from './snapshot';
+import { ticketDialogKey, ticketKey } from './ticket-dialog';
 import type { Instant } from './time';
+import { settledTyped } from './typed-tickets';
 import { showableSlides, type Unshowable, withUnshowable } from './unshowable';
 
 /** A hold ends by itself (product.md §5). */
@@ -25,11 +34,15 @@ export const HOLD_MS = 600_000;
 export type Intent =
   | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' }
   | { readonly kind: 'hold' | 'emergency' | 'keys' | 'overview' | 'leave' | 'confirm' | 'dismiss' }
+  | { readonly kind: 'ticket' | 'reception' | 'pause' | 'light' }
+  /** In a dialog: take the last character away, go to the next field; a key that does nothing but type. */
+  | { readonly kind: 'erase' | 'field' | 'type' }
   | { readonly kind: 'slide'; readonly index: number };
 
 export type PlayerEvent =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
-  | { readonly kind: 'intent'; readonly intent: Intent }
+  /** `typed`: the character that the key types where a dialog asks for one. */
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly typed?: string | null }
   /** The page could not put a media file on the glass. */
   | { readonly kind: 'unshowable'; readonly address: string }
   /** The screen has parted a slide's text into pages of so many characters. */
@@ -38,7 +51,10 @@ export type PlayerEvent =
   | { readonly kind: 'tick' };
 
 /** What must happen outside the page. */
-export type Effect = { readonly kind: 'remember'; readonly staff: StaffState } | { readonly kind: 'leave' };
+export type Effect =
+  | { readonly kind: 'remember'; readonly staff: StaffState }
+  | { readonly kind: 'sound'; readonly sound: Sound }
+  | { readonly kind: 'leave' };
 
 /** The page's whole state; changed by `player` alone. */
 export interface PlayerState {
@@ -48,6 +64,11 @@ export interface PlayerState {
   readonly overlay: Overlay | null;
   /** An overlay closes itself. */
   readonly overlayUntil: Instant | null;
+  /** Why the key that was just pressed does nothing. */
+  readonly refusal: Refusal | null;
+  /** The called numbers on the glass, and what is to be heard of them. */
+  readonly board: CallBoard;
+  readonly sounds: CallSounds;
   /** The urgent slides in rotation; a new one is shown at once. Null before the first rotation. */
   readonly urgent: readonly string[] | null;
   /** Media files that the page could not show, left alone for a while. */
@@ -63,6 +84,9 @@ export const INITIAL_PLAYER: PlayerState = {
   staff: { place: null, hold: null },
   overlay: null,
   overlayUntil: null,
+  refusal: null,
+  board: UNKNOWN_BOARD,
+  sounds: NO_SOUNDS,
   urgent: null,
   unshowable: [],
   measured: new Map(),
@@ -71,8 +95,9 @@ export const INITIAL_PLAYER: PlayerState = {
 
 /** The next state after an event at `now` (display time), and what must be done outside. */
 export function player(state: PlayerState, event: PlayerEvent, now: Instant): { state: PlayerState; effects: readonly Effect[] } {
-  const next = settled(received(settled(state, now), event, now), now);
+  const { state: next, sound } = withSounds(state.board, settled(received(settled(state, now), event, now), now), now);
   const effects: Effect[] = [];
+  if (sound !== null) effects.push({ kind: 'sound', sound });
   if (next.snapshot !== null && !sameStaff(next.staff, state.staff)) effects.push({ kind: 'remember', staff: next.staff });
   if (event.kind === 'intent' && event.intent.kind === 'confirm' && state.overlay?.kind === 'leave')
     effects.push({ kind: 'leave' });
@@ -80,22 +105,23 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
 }
 
 /** What the round depends on beside the time. */
-type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable' | 'measured'>;
+type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable' | 'measured'> & Pick<StaffState, 'receptionClosedOn' | 'pause'>;
 
 /** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
 let lastRound: { readonly of: RoundState; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
 
 function turnsAt(state: PlayerState, now: Instant): readonly Turn[] {
-  const { snapshot, unshowable, measured } = state;
+  const { snapshot, unshowable, measured, staff } = state;
   const of = lastRound?.now === now ? lastRound.of : null;
-  const isSame = of?.snapshot === snapshot && of.unshowable === unshowable && of.measured === measured;
+  const isSameDesk = of?.receptionClosedOn === staff.receptionClosedOn && of?.pause === staff.pause;
+  const isSame = isSameDesk && of?.snapshot === snapshot && of.unshowable === unshowable && of.measured === measured;
   if (lastRound !== null && isSame) return lastRound.turns;
-  const moment = snapshot && displayMoment(snapshot, now);
+  const moment = snapshot && displayMoment(snapshot, now, staff);
   const turns =
     snapshot === null || moment === null
       ? []
       : rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal), measured);
-  lastRound = { of: { snapshot, unshowable, measured }, now, turns };
+  lastRound = { of: { ...staff, snapshot, unshowable, measured }, now, turns };
   return turns;
 }
 
@@ -118,10 +144,25 @@ export function holdAt({ snapshot, staff }: PlayerState, now: Instant): StaffSta
   return hold.until - now > HOLD_MS * paceOf(snapshot?.rehearsal ?? null) ? null : hold;
 }
 
-/** Makes what time did permanent, in the order of the stage: emergencies, the hold, what is urgent, the rotation. */
+/** What time has ended or moved on, each by itself. */
+const SETTLERS: readonly ((state: PlayerState, now: Instant) => PlayerState)[] = [
+  settledOverlay,
+  settledRefusal,
+  settledReception,
+  settledPause,
+  settledLight,
+  settledTyped,
+  settledBoard,
+  // In the order of the stage.
+  settledEmergency,
+  settledHold,
+  withUrgent,
+  settledPlace,
+];
+
+/** Makes what time did permanent. */
 function settled(state: PlayerState, now: Instant): PlayerState {
-  if (state.snapshot === null) return state;
-  return settledPlace(withUrgent(settledHold(settledEmergency(settledOverlay(state, now), now), now), now), now);
+  return state.snapshot === null ? state : SETTLERS.reduce((settling, settle) => settle(settling, now), state);
 }
 
 /** Drops a hold that has ended. Its slide stays its own time from there on. */
@@ -174,7 +215,7 @@ function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerS
     case 'snapshot':
       return withSnapshot(state, event.snapshot);
     case 'intent':
-      return withIntent(state, event.intent, now);
+      return withIntent({ ...state, refusal: null }, event.intent, event.typed ?? null, now);
     case 'unshowable':
       return withUnshowable(state, event.address, now);
     case 'measured':
@@ -204,8 +245,9 @@ function withMeasured(state: PlayerState, slideId: string, pages: readonly numbe
   return { ...state, measured: new Map([...kept, [slideId, pages]]) };
 }
 
-function withIntent(state: PlayerState, intent: Intent, now: Instant): PlayerState {
-  const chosen = chooserKey(state, intent, now);
+function withIntent(state: PlayerState, intent: Intent, typed: string | null, now: Instant): PlayerState {
+  const chosen =
+    chooserKey(state, intent, now) ?? ticketDialogKey(state, intent, typed, now) ?? pauseDialogKey(state, intent, now);
   if (chosen !== null) return chosen;
   const { turns, position } = rotationOf(state, now);
   const index = position?.index ?? 0;
@@ -223,7 +265,18 @@ function withIntent(state: PlayerState, intent: Intent, now: Instant): PlayerSta
       return moved(state, turns, numbered(intent.index), now);
     case 'up':
     case 'down':
+    case 'erase':
+    case 'field':
+    case 'type':
       return state;
+    case 'ticket':
+      return ticketKey(state, now);
+    case 'reception':
+      return receptionKey(state, now);
+    case 'pause':
+      return pauseKey(state, now);
+    case 'light':
+      return lightKey(state, now);
     case 'hold':
       return holdToggled(state, turns[index], now);
     case 'emergency':

@@ -1,20 +1,22 @@
-import { isStill } from './clock';
 import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
+import { isDarkAt } from './light';
 import { displayMoment, type Moment } from './moment';
 import { durationForms, tableTime } from './notation';
 import { type Overlay, offeredCards } from './overlay';
-import { overviewScene } from './overview';
+import { feedLine, overviewScene } from './overview';
+import { pauseScene } from './pause-dialog';
 import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
 import type { FootScene, OverlayScene, Scene, SlideScene, StageScene } from './scene';
 import { slideNameOf } from './slide-name';
 import { slideScene } from './slide-scene';
-import type { Snapshot } from './snapshot';
 import { STAFF_KEYS } from './staff-keys';
+import { marksAt, staffLines } from './staff-lines';
 import { statusAt } from './status';
 import { leadingTexts, wordsIn } from './texts/in-languages';
 import { themeAt } from './theme';
+import { ticketScene } from './ticket-dialog';
 import { ticketsAt } from './ticket-view';
 import { type Instant, instantOf, wallTimeAt } from './time';
 import { unshowableProblems } from './unshowable';
@@ -29,11 +31,11 @@ const DRIFT_STEPS = 8;
  */
 export function sceneAt(state: PlayerState, now: Instant): Scene {
   const { snapshot } = state;
-  const moment = snapshot && displayMoment(snapshot, now);
+  const moment = snapshot && displayMoment(snapshot, now, state.staff);
   if (snapshot === null || moment === null) return standbyScene(state, now);
   const { signage } = moment;
   const { turns, position } = rotationOf(state, now);
-  const tickets = ticketsAt(snapshot, moment);
+  const tickets = ticketsAt(snapshot, moment, state.staff, state.board);
   const turn = position && turns[position.index];
   const following = position && turns[(position.index + 1) % turns.length];
   const next = (following && slideScene(following.slide, moment, tickets, following.page)) ?? null;
@@ -49,7 +51,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
     language: signage.languages[0] ?? 'ja',
     theme: themeAt(moment),
     screen: { inches: signage.screen.inches, distance: signage.screen.distance },
-    dark: emergency === null && isAsleep(moment),
+    dark: emergency === null && isDarkAt(state, now),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: {
       title: signage.title,
@@ -63,7 +65,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
     next: isAlone ? null : next,
     tickets,
     foot: footAt(moment, turn ? { index: turn.index, count: slideCount(turns) } : null),
-    marks: marksOf(state, snapshot, now),
+    marks: marksAt(state, now),
     overlay: overlayOf(state, now),
     transition: state.arrival,
   };
@@ -76,7 +78,7 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     language: 'ja',
     theme: 'light',
     screen: { inches: 55, distance: 5 },
-    dark: false,
+    dark: emergency === null && isDarkAt(state, now),
     drift: Math.floor(now / DRIFT_STEP_MS) % DRIFT_STEPS,
     header: { title: '', place: '', moved: false, date: '', time: '' },
     emergency: emergency && emergencyScene(emergency, null, now),
@@ -84,7 +86,7 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
     next: null,
     tickets: null,
     foot: { desk: null, deadlines: [], position: null },
-    marks: state.snapshot === null ? [] : marksOf(state, state.snapshot, now),
+    marks: marksAt(state, now),
     overlay: overlayOf(state, now),
     transition: 'cut',
   };
@@ -93,14 +95,6 @@ function standbyScene(state: PlayerState, now: Instant): Scene {
 /** A film that nothing follows begins anew at its end: its last picture may be black. */
 function looping(slide: SlideScene): SlideScene {
   return slide.body.kind === 'video' ? { ...slide, body: { ...slide.body, loops: true } } : slide;
-}
-
-/** Sleep hours may run over midnight. */
-function isAsleep({ signage, now }: Moment): boolean {
-  const sleep = signage.screen.sleep;
-  if (sleep === null) return false;
-  const time = wallTimeAt(now, signage.timezone);
-  return sleep.from < sleep.until ? sleep.from <= time && time < sleep.until : time >= sleep.from || time < sleep.until;
 }
 
 function footAt(moment: Moment, position: FootScene['position']): FootScene {
@@ -119,25 +113,20 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
   return { desk: { status, countdown }, deadlines, position };
 }
 
-function marksOf(state: PlayerState, snapshot: Snapshot, now: Instant): Scene['marks'] {
-  return [
-    ...(holdAt(state, now) === null ? [] : [{ kind: 'hold', text: '表示を止めています' } as const]),
-    ...(snapshot.rehearsal === null || isStill(snapshot.rehearsal) ? [] : [{ kind: 'rehearsal', text: 'リハーサル' } as const]),
-  ];
-}
-
 function overlayOf(state: PlayerState, now: Instant): OverlayScene | null {
   const { overlay, snapshot } = state;
   if (overlay === null) return null;
   if (overlay.kind === 'leave') return { kind: 'leave' };
   if (overlay.kind === 'overview') return overviewScene(state, now);
   if (overlay.kind === 'emergency') return chooserScene(overlay, offeredCards(snapshot));
-  const trouble = snapshot?.feed?.trouble ?? null;
-  const feed = trouble === null ? [] : [{ file: 'tickets', line: null, level: 'warning', message: trouble } as const];
+  if (overlay.kind === 'ticket') return ticketScene(overlay, state, now);
+  if (overlay.kind === 'pause') return pauseScene(overlay, snapshot?.content.signage?.timezone ?? null, now);
   return {
     kind: 'keys',
     keys: STAFF_KEYS,
-    problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now), ...feed],
+    staff: staffLines(state, now),
+    feed: snapshot && feedLine(snapshot, now),
+    problems: [...(snapshot?.problems ?? []), ...unshowableProblems(state, now)],
     version: snapshot?.version ?? '',
   };
 }

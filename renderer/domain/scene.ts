@@ -175,7 +175,7 @@ export type StageScene =
   /** Nothing to show: calm words. */
   | { readonly kind: 'standby'; readonly text: Words };
 
-export type MarkKind = 'hold' | 'rehearsal';
+export type MarkKind = 'hold' | 'rehearsal' | 'typed' | 'reception' | 'pause' | 'light' | 'several' | 'refusal';
 
 /** A line of the overview; `note` says why a slide is out, that it is urgent, which of its pages is on. */
 export interface OverviewSlide {
@@ -189,14 +189,38 @@ export type OverlayScene =
   | {
       readonly kind: 'keys';
       readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+      /** What staff have switched, and how it ends. */
+      readonly staff: readonly string[];
+      /** How old the tickets are; null where there is no feed. */
+      readonly feed: string | null;
       readonly problems: readonly Problem[];
       readonly version: string;
     }
   | { readonly kind: 'leave' }
-  /** `feed`: how old the tickets are; null where there is no feed. */
+  /**
+   * T: what was typed so far, and where the next character goes. `standing`: the numbers that staff typed before. `feed`: said when a
+   * feed will soon take over.
+   */
+  | {
+      readonly kind: 'ticket';
+      readonly label: string;
+      readonly counter: string;
+      readonly field: 'label' | 'counter';
+      readonly standing: readonly string[];
+      readonly feed: string | null;
+    }
+  /** P: the reasons to choose from, and how long; `resumes` (15時54分) is empty while the zone is not known. */
+  | {
+      readonly kind: 'pause';
+      readonly reasons: readonly string[];
+      readonly selected: number;
+      readonly minutes: number;
+      readonly resumes: string;
+    }
   | {
       readonly kind: 'overview';
       readonly slides: readonly OverviewSlide[];
+      readonly staff: readonly string[];
       readonly problems: readonly Problem[];
       readonly feed: string | null;
       readonly version: string;
@@ -229,7 +253,7 @@ export interface Scene {
   readonly language: Language;
   readonly theme: Theme;
   readonly screen: { readonly inches: number; readonly distance: number };
-  /** Sleep hours: a calm dark picture instead of everything else. */
+  /** Sleep hours, or staff's key: a calm dark picture instead of everything else. */
   readonly dark: boolean;
   /** Burn-in: which of the eight small offsets of the bands is on, 0–7. */
   readonly drift: number;

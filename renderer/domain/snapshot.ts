@@ -1,7 +1,7 @@
 import type { Content } from './content/content';
 import type { Problem } from './result';
 import type { TicketReading } from './tickets';
-import type { Instant } from './time';
+import type { CivilDate, Instant } from './time';
 
 /** The rotation's anchor: this slide, or this page of it, came on at this instant. Where the rotation stands later follows from it. */
 export interface Place {
@@ -25,6 +25,35 @@ export interface StaffState {
   readonly hold: Hold | null;
   /** Absent: no emergency is known. */
   readonly emergency?: EmergencyState;
+  /** The date, in the folder's zone, on which staff closed reception. Absent: they did not. */
+  readonly receptionClosedOn?: CivilDate;
+  /** Absent: staff pause nothing. */
+  readonly pause?: StaffPause;
+  /** Absent: staff have typed no number. */
+  readonly tickets?: TypedTickets;
+  /** Absent: the picture is dark in its sleep hours alone. */
+  readonly light?: ManualLight;
+}
+
+/** Staff pause the desk; it ends by itself. */
+export interface StaffPause {
+  readonly reason: string | null;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** Staff turn the picture dark, or on in its sleep hours; it ends by itself. */
+export interface ManualLight {
+  readonly dark: boolean;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** The numbers that staff typed, newest first, one a counter. */
+export interface TypedTickets {
+  readonly calls: readonly { readonly label: string; readonly counter: string | null; readonly calledAt: Instant }[];
+  /** What the feed had said when the last of them was typed: one that says something newer takes over. Null: nothing yet. */
+  readonly over: { readonly issuedAt: Instant | null; readonly calls: string } | null;
 }
 
 /** What is known of emergencies beside the folder. */

@@ -1,6 +1,9 @@
 import type { DeskStatus } from './content/content';
 import type { Instant } from './time';
 
+/** As many calls as can be read from across the room. */
+export const CALLS_SHOWN = 5;
+
 /** One called ticket. Labels are text: `42`, `C-45`, `023` (product.md §4). */
 export interface Call {
   readonly label: string;

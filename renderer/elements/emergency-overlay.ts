@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OverlayScene } from '../domain/scene';
 import { base } from './base';
+import { choiceStyles } from './choice-styles';
 import { FitController } from './fit-controller';
 import { overlayStyles } from './overlay-styles';
 import { phraseText } from './phrase-text';
@@ -12,32 +13,8 @@ export class EmergencyOverlay extends LitElement {
   static override styles = [
     base,
     overlayStyles,
+    choiceStyles,
     css`
-      ol {
-        display: flex;
-        flex-direction: column;
-        gap: 0.25em;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 1.2em auto minmax(0, 1fr);
-        align-items: center;
-        gap: 0 0.5em;
-        padding: 0.2em 0.5em;
-        border-radius: 0.3em;
-      }
-
-      .selected {
-        background: var(--accent-fill);
-        color: var(--on-fill);
-        font-weight: 700;
-      }
-
-      .selected kbd {
-        color: var(--ink);
-      }
-
       .question {
         padding: 0.4em 0.6em;
         border: calc(2 * var(--stroke)) solid var(--urgent);

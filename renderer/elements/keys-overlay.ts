@@ -6,6 +6,7 @@ import { FitController } from './fit-controller';
 import { overlayStyles } from './overlay-styles';
 import { phraseText } from './phrase-text';
 import { problemList, problemStyles } from './problem-list';
+import { staffList } from './staff-list';
 
 /** The keys and what they do, the folder's problems, the version. */
 @customElement('keys-overlay')
@@ -18,7 +19,17 @@ export class KeysOverlay extends LitElement {
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
-        gap: 0.35em 1.2em;
+        gap: 0.35em 0.8em;
+      }
+
+      dt {
+        white-space: nowrap;
+      }
+
+      @container (orientation: landscape) {
+        dl {
+          grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);
+        }
       }
 
       .version {
@@ -36,14 +47,14 @@ export class KeysOverlay extends LitElement {
   }
 
   override render() {
-    const { keys, problems, version } = this.overlay;
+    const { keys, staff, feed, problems, version } = this.overlay;
     return html`<div role="dialog" aria-label="キーの案内" data-box>
       <h2>キーの案内</h2>
       <dl>
         ${keys.map((entry) => html`<dt>${entry.keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${phraseText(entry.does)}</dd>`)}
       </dl>
-      ${problemList(problems)}
-      <p class="version">${version}</p>
+      ${staffList(staff)} ${problemList(problems)}
+      <p class="version">${feed === null ? null : phraseText(`${feed}　`)}${version}</p>
     </div>`;
   }
 }

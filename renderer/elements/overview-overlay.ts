@@ -6,6 +6,7 @@ import { FitController } from './fit-controller';
 import { overlayStyles } from './overlay-styles';
 import { phraseText } from './phrase-text';
 import { problemList, problemStyles } from './problem-list';
+import { staffList } from './staff-list';
 
 /** More lines than these are counted: the list is for a look, not for reading a folder. */
 const SLIDES_SHOWN = 36;
@@ -74,12 +75,12 @@ export class OverviewOverlay extends LitElement {
   }
 
   override render() {
-    const { slides, problems, feed, version } = this.overlay;
+    const { slides, staff, problems, feed, version } = this.overlay;
     const more = slides.length - SLIDES_SHOWN;
     return html`<div role="dialog" aria-label="一覧" data-box>
       <h2>スライドの一覧（${slides.length}枚）</h2>
       <ol data-box>${slides.slice(0, SLIDES_SHOWN).map(line)}</ol>
-      ${more > 0 ? html`<p>ほか${more}枚</p>` : null} ${problemList(problems)}
+      ${more > 0 ? html`<p>ほか${more}枚</p>` : null} ${staffList(staff)} ${problemList(problems)}
       <p class="facts"><span>● 表示中　○ 順番待ち　× 出ません</span>${feed === null ? null : html`<span>${phraseText(feed)}</span>`}<span>${version}</span></p>
     </div>`;
   }

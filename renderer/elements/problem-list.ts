@@ -30,7 +30,7 @@ export function problemList(problems: readonly Problem[]): TemplateResult | null
   const more = problems.length - PROBLEMS_SHOWN;
   return html`<div class="problems">
     <h3>お知らせ（${problems.length}件）</h3>
-    ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p class=${problem.level}>${phraseText(problemText(problem))}</p>`)}
+    ${problems.slice(0, PROBLEMS_SHOWN).map((problem) => html`<p class=${problem.level} data-piece>${phraseText(problemText(problem))}</p>`)}
     ${more > 0 ? html`<p>ほか${more}件</p>` : null}
   </div>`;
 }

@@ -11,10 +11,12 @@ import './header-band';
 import './keys-overlay';
 import './leave-overlay';
 import './overview-overlay';
+import './pause-overlay';
 import { langOf } from './phrase-text';
 import { ScreenSize } from './screen-size';
 import './slide-stage';
 import './ticket-column';
+import './ticket-overlay';
 import { base, sizes } from './base';
 import { themes } from './themes';
 
@@ -145,9 +147,9 @@ export class SignageScreen extends LitElement {
   }
 
   private whole(): TemplateResult {
-    const { emergency, dark, drift, header } = this.scene;
+    const { emergency, dark, drift, header, marks } = this.scene;
     if (emergency !== null) return html`<emergency-view .card=${emergency}></emergency-view>`;
-    return dark ? html`<dark-view class="drift-${drift}" .time=${header.time}></dark-view>` : this.picture();
+    return dark ? html`<dark-view class="drift-${drift}" .time=${header.time} .marks=${marks}></dark-view>` : this.picture();
   }
 
   private picture(): TemplateResult {
@@ -174,6 +176,10 @@ function overlayTemplate(overlay: OverlayScene): TemplateResult {
       return html`<leave-overlay></leave-overlay>`;
     case 'overview':
       return html`<overview-overlay .overlay=${overlay}></overview-overlay>`;
+    case 'ticket':
+      return html`<ticket-overlay .overlay=${overlay}></ticket-overlay>`;
+    case 'pause':
+      return html`<pause-overlay .overlay=${overlay}></pause-overlay>`;
     case 'emergency':
       return html`<emergency-overlay .overlay=${overlay}></emergency-overlay>`;
     default:

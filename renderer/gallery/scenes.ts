@@ -1,10 +1,13 @@
+import { settledBoard } from '../domain/board-in-play';
+import { FRESH_MS } from '../domain/call-board';
 import type { Block } from '../domain/content/block';
 import type { Content, Media } from '../domain/content/content';
 import { emptyFolder, readFolder } from '../domain/content/folder';
-import { INITIAL_PLAYER, type PlayerState } from '../domain/player';
+import { INITIAL_PLAYER, type PlayerState, player } from '../domain/player';
 import type { Scene } from '../domain/scene';
 import { sceneAt } from '../domain/scene-at';
 import type { Feed } from '../domain/snapshot';
+import { intentOf, typedBy } from '../domain/staff-keys';
 import type { Call, TicketReading } from '../domain/tickets';
 import { DEADLINE, EMERGENCY_FILES, type Settings, signageYaml, slideFiles } from './folder';
 import film from './media/film.webm';
@@ -30,6 +33,8 @@ interface Picture {
   readonly staff?: Partial<Pick<PlayerState, 'overlay'>> & { readonly holds?: boolean };
   /** A file that is the whole slide. */
   readonly media?: Media;
+  /** Keys that staff have just pressed, by their places on the keyboard. */
+  readonly keys?: string;
   readonly rehearsed?: boolean;
   readonly problems?: boolean;
   /** The folder has emergency cards to choose from. */
@@ -51,7 +56,7 @@ const ONE_CALL: FeedOf = { calls: [['42', '1', 60]] };
 
 /** What the display shows of a picture, at its own instant (epoch milliseconds) or another. */
 function drawn(picture: Picture, now: number): Scene {
-  const { slide = 'notice', page, settings = {}, feed = ONE_CALL, staff, media = null } = picture;
+  const { slide = 'notice', page, settings = {}, feed = ONE_CALL, staff, keys, media = null } = picture;
   const { rehearsed, problems, cards, emergency = null } = picture;
   if (settings === null) return sceneAt(INITIAL_PLAYER, now);
   const yaml = signageYaml(settings);
@@ -85,14 +90,37 @@ function drawn(picture: Picture, now: number): Scene {
       version: '0.1.0',
     },
   };
+  const told = feed === null ? state : withNews(state, feed, now);
+  const scene = sceneAt(keys === undefined ? told : withKeys(told, keys, now), now);
   // A picture stands still: nothing is made ready behind it.
-  return { ...sceneAt(state, now), emergency, next: null };
+  return { ...scene, emergency, next: null };
 }
 
 /** The content with this file as its slide `media`. */
 function withMedia(content: Content, media: Media): Content {
   const slides = content.slides.map((one) => (one.id === 'media' ? { ...one, layout: 'media' as const, media } : one));
   return { ...content, slides };
+}
+
+/** The state in which the calls of the last seconds have just come, and the others were there before. */
+function withNews(state: PlayerState, feed: FeedOf, now: number): PlayerState {
+  const { snapshot } = state;
+  const fresh = (feed.calls ?? []).map(([, , since]) => now - since * 1_000).filter((calledAt) => now - calledAt < FRESH_MS);
+  const then = Math.min(...fresh);
+  if (snapshot === null || fresh.length === 0) return state;
+  const before = feedAt({ ...feed, calls: feed.calls?.filter(([, , since]) => now - since * 1_000 < then) ?? [] }, now);
+  const known = settledBoard({ ...state, snapshot: { ...snapshot, feed: { ...before, readAt: then } } }, then);
+  const read = feedAt(feed, now);
+  return { ...state, board: settledBoard({ ...known, snapshot: { ...snapshot, feed: { ...read, readAt: then } } }, then).board };
+}
+
+function withKeys(state: PlayerState, keys: string, now: number): PlayerState {
+  return keys.split(' ').reduce((before, code) => {
+    const press = { code, key: '', ctrl: false, shift: false, alt: false, meta: false };
+    const intent = intentOf(press);
+    if (intent === null) throw new Error(`no key ${code}`);
+    return player(before, { kind: 'intent', intent, typed: typedBy(press) }, now).state;
+  }, state);
 }
 
 function feedAt({ calls = [], waiting = 12, minutes = [50, 55], age = 1, desk = null }: FeedOf, now: number): Feed {
@@ -116,6 +144,8 @@ const PROBLEMS = [
   },
 ] as const;
 
+/** A feed that has not been heard of for an hour. */
+const DOWN: FeedOf = { ...ONE_CALL, age: 3_600 };
 const CALLS: NonNullable<FeedOf['calls']> = [
   ['C-45', '3', 2],
   ['142', '12', 60],
@@ -190,6 +220,8 @@ const TICKETS = {
   'tickets-hidden': { slide: 'tickets', feed: { ...ONE_CALL, age: 180 } },
   'tickets-nobody': { feed: { calls: [] } },
   'tickets-no-feed': { feed: null },
+  'tickets-typed': { slide: 'tickets', feed: DOWN, keys: 'KeyT Digit4 Digit2 Space Digit3 Enter' },
+  'tickets-typed-letters': { feed: DOWN, keys: 'KeyT KeyC Minus Digit4 Digit5 Enter KeyT Digit4 Digit3 Space Digit1 Enter' },
 } satisfies Record<string, Picture>;
 
 /** The layouts of text. */
@@ -274,6 +306,18 @@ const OTHERS = {
   hold: { slide: 'checklist', staff: { holds: true } },
   rehearsal: { slide: 'checklist', rehearsed: true },
   'hold-and-rehearsal': { slide: 'notice-long', staff: { holds: true }, rehearsed: true },
+  'ticket-overlay': { feed: DOWN, keys: 'KeyT' },
+  'ticket-overlay-typed': { feed: ONE_CALL, keys: 'KeyT Digit4 Digit2' },
+  'ticket-overlay-counter': { feed: DOWN, keys: 'KeyT Digit4 Digit1 Enter KeyT KeyC Minus Digit4 Digit5 Space Digit1 Digit2' },
+  'pause-overlay': { keys: 'KeyP ArrowDown' },
+  'staff-paused': { slide: 'hours', keys: 'KeyP ArrowDown Enter' },
+  'staff-closed': { slide: 'notice', keys: 'KeyC' },
+  'staff-dark': { keys: 'KeyB' },
+  'staff-awake': { at: '2023-09-28T22:00', keys: 'KeyB' },
+  'staff-refused': { at: '2023-09-28T17:20', keys: 'KeyC' },
+  'staff-all': { slide: 'checklist', feed: DOWN, rehearsed: true, keys: 'KeyT Digit4 Digit2 Enter KeyC KeyP Enter Space' },
+  'staff-all-overview': { feed: DOWN, keys: 'KeyT Digit4 Digit2 Enter KeyC KeyP Enter Space KeyO' },
+  'staff-all-keys': { feed: DOWN, problems: true, keys: 'KeyT Digit4 Digit2 Enter KeyC KeyP Enter Space F1' },
   'keys-overlay': { staff: { overlay: { kind: 'keys' } }, problems: true },
   'leave-overlay': { staff: { overlay: { kind: 'leave' } } },
   'overview-overlay': { staff: { overlay: { kind: 'overview' } }, problems: true },

@@ -15,7 +15,24 @@ describe('what comes over the bridge', () => {
     expect(parsePaintReport({ ...report, troubles: Array.from({ length: 51 }, () => '') })).toBeNull();
   });
 
+  it('keeps all that staff switched, word for word', () => {
+    const staff = {
+      place: null,
+      hold: null,
+      emergency: { fileSince: 5, card: null },
+      receptionClosedOn: '2023-09-28',
+      pause: { reason: '混雑のため', since: 1, until: 2 },
+      tickets: { calls: [{ label: 'C-45', counter: null, calledAt: 3 }], over: { issuedAt: null, calls: '42/1/' } },
+      light: { dark: true, since: 1, until: 2 },
+    };
+    expect(parseStaffState(JSON.parse(JSON.stringify(staff)))).toEqual(staff);
+  });
+
   it.each([
+    [{ place: null, hold: null, receptionClosedOn: 'today' }],
+    [{ place: null, hold: null, pause: { reason: 'x'.repeat(101), since: 1, until: 2 } }],
+    [{ place: null, hold: null, tickets: { calls: Array(6).fill({ label: '1', counter: null, calledAt: 1 }), over: null } }],
+    [{ place: null, hold: null, tickets: { calls: [{ label: '', counter: null, calledAt: 1 }], over: null } }],
     [null],
     [[]],
     [{ place: null }],

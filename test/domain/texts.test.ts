@@ -38,6 +38,8 @@ function everything(texts: Texts): Readonly<Record<string, string>> {
     fromTime: texts.fromTime('08:30'),
     updated: texts.updated('15:24'),
     counter: texts.counter('1'),
+    spokenCall: texts.spokenCall('42', '1'),
+    spokenCallAlone: texts.spokenCall('C-45', null),
     wait: texts.wait(20, 40),
     waitOne: texts.wait(15, 15),
     waitLong: texts.wait(50, 70),
@@ -53,7 +55,7 @@ function everything(texts: Texts): Readonly<Record<string, string>> {
 
 /** Written without furigana, in figures, units, badges and marks. */
 const BARE =
-  /^(badge |duration$|dayUnit$|oneDay|daysLeft|lastDayLeft|over$|timeLeft$|wait(One|Long|Longer)?$|today$|lastDay$|day(Closed|Ended)$|counter$|weekday$|date$|shortDate$)/;
+  /^(badge |duration$|spokenCall|dayUnit$|oneDay|daysLeft|lastDayLeft|over$|timeLeft$|wait(One|Long|Longer)?$|today$|lastDay$|day(Closed|Ended)$|counter$|weekday$|date$|shortDate$)/;
 
 describe('what the display says', () => {
   it.each<[Language, readonly string[]]>([

@@ -123,17 +123,6 @@ describe('the ticket column', () => {
   it('infers nothing that the feed does not say', () => {
     expect(view(snapshot({}))).toMatchObject({ kind: 'calls', waiting: null, wait: null });
   });
-
-  it('makes a new call stand out for five seconds', () => {
-    const fresh = reading({ calling: [call('42', '2023-09-28T15:24:10+09:00')] });
-    const first = (ms: number) => {
-      const tickets = view(snapshot({ reading: fresh }), NOW + ms);
-      return tickets?.kind === 'calls' ? tickets.calls[0]?.fresh : undefined;
-    };
-    expect(first(0)).toBe(true);
-    expect(first(4_999)).toBe(true);
-    expect(first(5_000)).toBe(false);
-  });
 });
 
 describe("the feed's word on the desk", () => {

@@ -101,6 +101,8 @@ export interface TicketSettings {
   readonly everyMs: number;
   readonly staleMs: number;
   readonly hideMs: number;
+  /** How a new call sounds. */
+  readonly sound: 'off' | 'chime' | 'voice';
 }
 
 /** `inches` is the diagonal, `distance` metres to the farthest reader. `sleep` may run over midnight. */

@@ -61,6 +61,7 @@ export const en: Texts = {
 
   updated: (time) => `Updated ${time}`,
   counter: (label) => `Counter ${label}`,
+  spokenCall: (label, counter) => `Ticket ${label}, please come to ${counter === null ? 'the counter' : `counter ${counter}`}.`,
   wait(least, most) {
     if (least >= 60) return '1 hour or more';
     if (most >= 60) return `${least} min to 1 hour or more`;

@@ -60,6 +60,7 @@ export const jaEasy: Texts = {
 
   updated: (at) => `${at}の {情報|じょうほう}`,
   counter: (label) => `まどぐち ${label}`,
+  spokenCall: (label, counter) => `${label}番の 整理券の 人は、${counter === null ? '' : `${counter}番の `}窓口へ 来てください。`,
   wait(least, most) {
     if (least >= 60) return '1時間より ながい';
     if (most >= 60) return `${least}分から 1時間より ながい`;

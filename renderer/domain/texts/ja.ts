@@ -58,6 +58,7 @@ export const ja: Texts = {
 
   updated: (time) => `更新 ${time}`,
   counter: (label) => `窓口 ${label}`,
+  spokenCall: (label, counter) => `${spokenLabel(label)}番の整理券をお持ちの方、${spokenCounter(counter)}へお越しください。`,
   wait(least, most) {
     if (least >= 60) return '1時間以上';
     if (most >= 60) return `${least}分〜1時間以上`;
@@ -76,4 +77,16 @@ export const ja: Texts = {
 function because(reason: string | null): string {
   if (reason === null) return '';
   return reason.endsWith('ため') ? `${reason}、` : `${reason}のため`;
+}
+
+/** C-45 → C 45: a voice would say the hyphen. */
+function spokenLabel(label: string): string {
+  return label.replaceAll('-', ' ');
+}
+
+/** 1番窓口, A窓口; a counter with a name of its own stays as it is. */
+function spokenCounter(counter: string | null): string {
+  if (counter === null) return '窓口';
+  if (/^\d+$/.test(counter)) return `${counter}番窓口`;
+  return /^[A-Z\d-]+$/.test(counter) ? `${counter}窓口` : counter;
 }

@@ -61,6 +61,7 @@ export const ko: Texts = {
 
   updated: (at) => `${at} 갱신`,
   counter: (label) => `창구 ${label}`,
+  spokenCall: (label, counter) => `${label}번 고객님, ${counter === null ? '' : `${counter}번 `}창구로 오십시오.`,
   wait(least, most) {
     if (least >= 60) return '1시간 이상';
     if (most >= 60) return `${least}분~1시간 이상`;

@@ -63,6 +63,7 @@ export const ptBr: Texts = {
 
   updated: (wall) => `Atualizado ${wall}`,
   counter: (label) => `Guichê ${label}`,
+  spokenCall: (label, counter) => `Senha ${label}, ${counter === null ? 'dirija-se ao guichê' : `guichê ${counter}`}.`,
   wait(least, most) {
     if (least >= 60) return '1 hora ou mais';
     if (most >= 60) return `De ${least} min a 1 hora ou mais`;

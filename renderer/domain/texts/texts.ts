@@ -60,6 +60,8 @@ export interface Texts {
   /** When the tickets were last read, by the clock: 15:24. */
   updated(time: string): string;
   counter(label: string): string;
+  /** To be heard, so without furigana: who is called, and where to. */
+  spokenCall(label: string, counter: string | null): string;
   /** Minutes to wait, from least to most; 60 stands for an hour or more. */
   wait(least: number, most: number): string;
 

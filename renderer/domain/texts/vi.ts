@@ -61,6 +61,7 @@ export const vi: Texts = {
 
   updated: (time) => `Cập nhật ${time}`,
   counter: (label) => `Quầy ${label}`,
+  spokenCall: (label, counter) => `Mời số ${label} đến quầy${counter === null ? '' : ` ${counter}`}.`,
   wait(least, most) {
     if (least >= 60) return '1 giờ trở lên';
     if (most >= 60) return `${least} phút đến hơn 1 giờ`;

@@ -62,6 +62,7 @@ export const zhHans: Texts = {
 
   updated: (time) => `更新 ${time}`,
   counter: (label) => `${label}号窗口`,
+  spokenCall: (label, counter) => `请${label}号到${counter === null ? '' : `${counter}号`}窗口。`,
   wait(least, most) {
     if (least >= 60) return '1小时以上';
     if (most >= 60) return `${least}分钟～1小时以上`;

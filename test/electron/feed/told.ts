@@ -25,5 +25,5 @@ export function listening(): FeedListener & { readonly told: string[]; last(): s
 export const payload = (label: string) => JSON.stringify({ calling: [{ label }] });
 
 export function settings(source: string, rest: Partial<TicketSettings> = {}): TicketSettings {
-  return { source, fields: null, everyMs: 20, staleMs: 30_000, hideMs: 120_000, ...rest };
+  return { source, fields: null, everyMs: 20, staleMs: 30_000, hideMs: 120_000, sound: 'off', ...rest };
 }
