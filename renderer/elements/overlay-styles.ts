@@ -7,6 +7,8 @@ export const overlayStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
+    /* The row is the screen's height whatever stands in it: a card that is too tall is seen to be. */
+    grid-template-rows: minmax(0, 1fr);
     place-items: center;
     padding: calc(2.5vmin);
     background: rgb(10 20 33 / 72%);

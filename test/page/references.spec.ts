@@ -29,6 +29,8 @@ const SOME = [
   'cards',
   'contact-two',
   'hold-and-rehearsal',
+  'ticket-overlay-counter',
+  'staff-all-keys',
   'emergency-drill',
   'standby',
 ];
