@@ -53,6 +53,14 @@ describe('C', () => {
     expect(glassOn('2023-09-29', '08:30', closed).desk).toBe('open');
   });
 
+  it('brings the slides of that state in the very same instant', () => {
+    const slide = '---\ntitle: 締め切り\nshow: { when: [receptionClosed] }\n---\n本文です。\n';
+    const content = contentOf({ 'slides/10-closed.md': slide });
+    const open = play([['15:24', snapshotOf(content)]]);
+    expect(glass('15:24', open).slide).toBeNull();
+    expect(glass('15:24', play([['15:24', 'KeyC']], open)).slide).toBe('10-closed');
+  });
+
   it('does nothing without a desk, and says why', () => {
     const bare = contentOf({ 'signage.yaml': 'title: 図書館\n' });
     const state = play([

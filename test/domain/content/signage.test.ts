@@ -71,6 +71,17 @@ describe('signage.yaml', () => {
     });
   });
 
+  it.each([
+    ['chime', 'chime', []],
+    ['voice', 'voice', []],
+    ['off', 'off', []],
+    ['loud', 'off', ['signage.yaml 4行目: sound は off・chime・voice のどれかです（"loud" とあります）。音は鳴りません']],
+  ])('makes calls heard as sound: %s says, and silent where it says nothing known', (written, sound, said) => {
+    const { value, problems } = parseSignage(`title: 窓口\ntickets:\n  source: keyboard\n  sound: ${written}\n`);
+    expect(value?.tickets?.sound).toBe(sound);
+    expect(problems.map(problemText)).toEqual(said);
+  });
+
   it('needs nothing but a title', () => {
     const { value, problems } = parseSignage('title: 窓口\n');
     expect(problems).toEqual([]);
