@@ -43,7 +43,7 @@ describe('a saved payload', () => {
       ].join('\n'),
     );
     expect(status).toBe(0);
-  }, 30_000);
+  }, 120_000);
 
   it('is JSON for programs, with why it would not be taken at another time', () => {
     const file = join(folder, 'saved.json');
@@ -55,7 +55,7 @@ describe('a saved payload', () => {
       leftOut: [],
     });
     expect(status).toBe(1);
-  }, 30_000);
+  }, 120_000);
 
   it('is checked with its folder', () => {
     const { stdout, status } = ask('check', folder, '--feed', join(folder, 'web.json'));
@@ -64,11 +64,11 @@ describe('a saved payload', () => {
     expect(ask('check', folder, '--feed', join(folder, 'table.csv')).stdout).toContain(
       '注意  table.csv: 呼び出し中の2番目は番号（8字まで）ではありません',
     );
-  }, 30_000);
+  }, 120_000);
 
   it('that is not there is told', () => {
     const { stdout, status } = ask('plan', folder, '--feed', join(folder, 'none.json'));
     expect(stdout).toContain('使えません: ファイルが見つからないか、開けません');
     expect(status).toBe(1);
-  }, 30_000);
+  }, 120_000);
 });
