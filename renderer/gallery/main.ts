@@ -1,5 +1,6 @@
 import type { Language } from '../domain/content/content';
 import type { Scene } from '../domain/scene';
+import { slideNameOf } from '../domain/slide-name';
 import type { PictureSlide } from '../elements/picture-slide';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
@@ -49,8 +50,10 @@ Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
 async function mediaReady(shown: SignageScreen, { stage }: Scene): Promise<void> {
   if (stage.kind !== 'slide' || !['picture', 'video'].includes(stage.slide.body.kind)) return;
   const layers = shown.renderRoot.querySelector<SlideStage>('slide-stage')?.renderRoot;
-  const slide = () => layers?.querySelector<PictureSlide | VideoSlide>(`[data-slide="${stage.slide.id}"] > *`);
-  while (layers && !slide()) await new Promise((done) => requestAnimationFrame(done));
+  const name = slideNameOf(stage.slide);
+  const slide = () => layers?.querySelector<PictureSlide | VideoSlide>('[data-slide] > *');
+  const isOn = () => slideNameOf(slide()?.slide ?? stage.slide) === name;
+  while (layers && !isOn()) await new Promise((done) => requestAnimationFrame(done));
   await slide()?.whenReady;
 }
 
