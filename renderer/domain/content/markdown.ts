@@ -13,6 +13,9 @@ const NESTING = /^(?:\s*(?:[>*+-]|\d{1,9}[.)]))+/;
 /** As far as a line may be indented: 15 tabs, or as many times four spaces. */
 const INDENTED = /^(?: {0,3}\t| {4}){15}/;
 const TOO_DEEP = '引用や箇条書きの入れ子が深すぎます';
+/** Of the signs that open and close one another; the parser's time grows with the square of them. A page of text has a few dozen. */
+const MOST_SIGNS = 1_000;
+const TOO_MANY_SIGNS = `文字飾りの記号（* _ [ ]）が多すぎます。${MOST_SIGNS}個までにしてください`;
 
 export interface MarkdownProblem {
   /** Counted from 1 within the text. */
@@ -31,8 +34,11 @@ export interface Markdown {
  */
 export function parseMarkdown(text: string): Markdown {
   const problems: MarkdownProblem[] = [];
-  const tokens = isTooDeep(text) ? null : tokensOf(text);
-  if (tokens === null) return { blocks: [], problems: [{ line: null, message: TOO_DEEP }] };
+  const refused = (message: string): Markdown => ({ blocks: [], problems: [{ line: null, message }] });
+  if (isTooDeep(text)) return refused(TOO_DEEP);
+  if ((text.match(/[*_[\]]/g)?.length ?? 0) > MOST_SIGNS) return refused(TOO_MANY_SIGNS);
+  const tokens = tokensOf(text);
+  if (tokens === null) return refused(TOO_DEEP);
   const lineOf = (part: string) => {
     const at = text.indexOf(part);
     return at < 0 ? null : text.slice(0, at).split('\n').length;

@@ -11,6 +11,7 @@ import {
 import { emptyFolder, type FolderFile, readFolder } from '../../../renderer/domain/content/folder';
 import { problemText } from '../../../renderer/domain/result';
 import { SIGNAGE } from '../../fixtures/folder';
+import { processorMs } from '../../fixtures/processor-time';
 
 const file = (path: string, text: string | null, fault: string | null = null): FolderFile => ({ path, text, fault });
 const slide = (title: string) => `---\ntitle: ${title}\n---\n本文です。\n`;
@@ -226,14 +227,15 @@ describe('the folder', () => {
       fc.property(readings, (all) => {
         let state = emptyFolder;
         all.forEach((files, index) => {
-          const startedAt = performance.now();
           const good = file('slides/00-good.md', slide(`よい${index}`));
           const before = new Map(state.content.slides.map((one) => [one.file, one]));
-          state = readFolder(state, [...files, good]);
+          const busyMs = processorMs(() => {
+            state = readFolder(state, [...files, good]);
+          });
           expect(state.content.slides.find(({ file: path }) => path === good.path)?.title).toBe(`よい${index}`);
           // A file that is there and was good before is still there, in this version or the last.
           for (const { path } of files) if (before.has(path)) expect(state.content.slides.map((one) => one.file)).toContain(path);
-          expect(performance.now() - startedAt).toBeLessThan(1_000);
+          expect(busyMs).toBeLessThan(1_000);
         });
       }),
       { numRuns: 60 },
@@ -252,11 +254,13 @@ describe('the folder', () => {
     const before = readFolder(emptyFolder, files);
     const edited = files.map((one) => (one.path === 'slides/1005-a.md' ? file(one.path, slide('新しい題')) : one));
     const times = Array.from({ length: 5 }, (_, index) => {
-      const startedAt = performance.now();
-      const after = readFolder(index % 2 === 0 ? before : readFolder(before, edited), index % 2 === 0 ? edited : files);
+      let after = before;
+      const busyMs = processorMs(() => {
+        after = readFolder(index % 2 === 0 ? before : readFolder(before, edited), index % 2 === 0 ? edited : files);
+      });
       const others = after.content.slides.filter((one, place) => one !== before.content.slides[place]);
       if (index % 2 === 0) expect(others.map(({ title }) => title)).toEqual(['新しい題']);
-      return performance.now() - startedAt;
+      return busyMs;
     });
     // Comparing every pair would take seconds.
     expect(Math.min(...times)).toBeLessThan(200);

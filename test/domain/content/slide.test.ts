@@ -6,6 +6,7 @@ import { characterCount, dwellMs, inlineText } from '../../../renderer/domain/co
 import { cardSections } from '../../../renderer/domain/content/sections';
 import { parseSlide } from '../../../renderer/domain/content/slide';
 import { problemText } from '../../../renderer/domain/result';
+import { processorMs } from '../../fixtures/processor-time';
 
 const FILE = 'slides/20-hours.md';
 const told = (text: string) => parseSlide(text, FILE).problems.map(problemText);
@@ -158,9 +159,7 @@ link: https://example.com/a?b=1
       '{{'.repeat(2_000),
       '(~'.repeat(2_500),
     ]) {
-      const startedAt = performance.now();
-      parseSlide(`---\ntitle: 題\n---\n${nasty}`, FILE);
-      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      expect(processorMs(() => parseSlide(`---\ntitle: 題\n---\n${nasty}`, FILE))).toBeLessThan(2_000);
     }
   });
 });
