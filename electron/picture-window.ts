@@ -4,9 +4,19 @@ import { BrowserWindow, type NativeImage } from 'electron';
 const LONGEST_MS = 30_000;
 /** Of a window exactly as large as the screen Chromium takes a pixel off: the window is larger than the page. */
 const MARGIN = 16;
-/** In the page: waits until all letters are there and two frames have been drawn since. */
-const SETTLED =
-  'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))';
+/** In the page: waits until all letters, pictures and the first pictures of films are there and two frames have been drawn since. */
+const SETTLED = `(async () => {
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+  const loaded = (film) => new Promise((done) => {
+    if (film.readyState >= 2 || !film.currentSrc) done();
+    for (const event of ['loadeddata', 'error']) film.addEventListener(event, done, { once: true });
+  });
+  const media = all(document).map((one) =>
+    one.localName === 'img' ? one.decode().catch(() => {}) : one.localName === 'video' ? loaded(one) : null);
+  await Promise.all([document.fonts.ready, ...media]);
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return true;
+})()`;
 /** In the page: waits until it has learned of its size. */
 const sizedAs = ({ width, height }: Size) => `new Promise((done) => {
   const look = () => (innerWidth === ${width} && innerHeight === ${height} ? done(true) : requestAnimationFrame(look));
