@@ -159,11 +159,11 @@ function run(
       current: () => ({ ...store.current(), staff: staff.current() }),
       remember: (state) => staff.remember(state),
       painted: (report) => {
-        const first = painted === null;
+        const first = painted === null || (painted.slideId === null && report.slideId !== null);
         for (const trouble of report.troubles) if (!painted?.troubles.includes(trouble)) log(trouble);
         painted = { slideId: report.slideId, at: Date.now(), troubles: report.troubles };
         life.alive();
-        // Whoever looks after the display learns of the first picture at once.
+        // Whoever looks after the display learns of the first picture, and of the first slide, at once.
         if (first) status.write();
         dashboard.look();
       },

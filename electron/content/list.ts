@@ -51,6 +51,9 @@ const LEADS_OUT = 'フォルダーの外へのリンクです。リンクの先�
 /** A folder with more files than this is not one of slides: somebody has put an archive there. */
 const MOST_FILES = 5_000;
 
+/** How a file looks, itself and not what it links to. */
+export type About = (location: string) => Stats | Promise<Stats>;
+
 interface Candidate {
   readonly path: string;
   readonly location: string;
@@ -58,9 +61,10 @@ interface Candidate {
 
 /**
  * The content files of a folder, which may itself be a link. Throws what the file system throws when the folder can't be listed. Links in
- * it are followed as long as they stay in it: an atomic swap of a whole set works by such links, but nothing outside is ever read.
+ * it are followed as long as they stay in it: an atomic swap of a whole set works by such links, but nothing outside is ever read. `about` is how
+ * each file is asked for.
  */
-export async function listFolder(folder: string): Promise<Listing> {
+export async function listFolder(folder: string, about: About = lstat): Promise<Listing> {
   const root = await realpath(folder);
   const top = await readdir(folder);
   const cards = await Promise.all(CARD_FOLDERS.map((name) => listCards(folder, root, name, top)));
@@ -70,7 +74,7 @@ export async function listFolder(folder: string): Promise<Listing> {
   const refused = [...cards.flatMap((one) => one.refused), ...doubles];
   const seen = await Promise.all(
     kept.map((candidate) =>
-      listed(candidate, root).catch((error: unknown) => {
+      listed(candidate, root, about).catch((error: unknown) => {
         closed.push(candidate.path);
         refused.push(refusal(candidate.path, cannotOpen('ファイル', error)));
         return null;
@@ -154,14 +158,14 @@ function withoutDoubles(candidates: readonly Candidate[]): {
 }
 
 /** Null for a file that has gone since and for what is no plain file; a refusal for a link that leads out of the folder. Throws other faults. */
-async function listed({ path, location }: Candidate, root: string): Promise<ListedFile | FolderFile | null> {
+async function listed({ path, location }: Candidate, root: string, about: About): Promise<ListedFile | FolderFile | null> {
   try {
-    const about = await lstat(location);
-    if (about.isFile()) return entryOf(path, location, about);
-    if (!about.isSymbolicLink()) return null;
+    const found = await about(location);
+    if (found.isFile()) return entryOf(path, location, found);
+    if (!found.isSymbolicLink()) return null;
     const target = await realpath(location);
     if (!isInside(target, root)) return refusal(path, LEADS_OUT);
-    const meant = await lstat(target);
+    const meant = await about(target);
     return meant.isFile() ? entryOf(path, target, meant) : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;

@@ -83,8 +83,7 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     const rest = Math.min(BUSY_PART * took, LONGEST_REST_MS);
     restUntil = performance.now() + rest;
     const quiet = Math.max(seen.isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, QUIET_PART * took);
-    const soon = isHinted ? HINT_MS : Math.max(seen.againInMs ?? quiet, HINT_MS);
-    lookIn(Math.min(Math.max(soon, rest), quiet));
+    lookIn(Math.max(Math.min(seen.againInMs ?? quiet, isHinted ? rest : quiet, quiet), HINT_MS));
   };
 
   const take = (seen: Look) => {
