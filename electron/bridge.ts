@@ -47,7 +47,7 @@ export function installBridge(
   ipcMain.handle(CHANNELS.current, (event) => {
     if (!isOurs(event)) throw new Error('not for you');
     told = handlers.current();
-    return told;
+    return JSON.stringify(told);
   });
   on(CHANNELS.remember, parseStaffState, (staff) => handlers.remember(staff));
   on(CHANNELS.painted, parsePaintReport, (report) => handlers.painted(report));
@@ -59,7 +59,7 @@ export function installBridge(
   return (snapshot) => {
     // A page that has not asked yet will be told the whole.
     if (told === null || window.isDestroyed() || window.webContents.isCrashed()) return;
-    window.webContents.send(CHANNELS.news, newsOf(told, snapshot));
+    window.webContents.send(CHANNELS.news, JSON.stringify(newsOf(told, snapshot)));
     told = snapshot;
   };
 }

@@ -1,13 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Wire } from '../renderer/domain/bridge';
-import type { SnapshotNews } from '../renderer/domain/snapshot-news';
 import { CHANNELS } from './channels';
 
 /** All that the page can reach: the words of the bridge. Neither events nor `ipcRenderer` pass. */
 const wire: Wire = {
   current: () => ipcRenderer.invoke(CHANNELS.current),
   onNews(listener) {
-    const forward = (_: IpcRendererEvent, news: SnapshotNews) => listener(news);
+    const forward = (_: IpcRendererEvent, news: string) => listener(news);
     ipcRenderer.on(CHANNELS.news, forward);
     return () => {
       ipcRenderer.removeListener(CHANNELS.news, forward);

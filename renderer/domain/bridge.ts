@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Snapshot, StaffState } from './snapshot';
-import type { SnapshotNews } from './snapshot-news';
 import { CALLS_SHOWN } from './tickets';
 import { type Instant, isCivilDate } from './time';
 
@@ -31,10 +30,15 @@ export interface Bridge {
   leave(): void;
 }
 
-/** The bridge as the preload script gives it: it tells of a snapshot what is new in it. */
-export interface Wire extends Omit<Bridge, 'onSnapshot'> {
-  /** Returns the way to stop listening. */
-  onNews(listener: (news: SnapshotNews) => void): () => void;
+/**
+ * The bridge as the preload script gives it: of a snapshot it tells what is new in it. What is large is JSON text: Electron copies a value
+ * between the preload script's world and the page's piece by piece, which takes seconds for two thousand slides.
+ */
+export interface Wire extends Omit<Bridge, 'current' | 'onSnapshot'> {
+  /** A `Snapshot`. */
+  current(): Promise<string>;
+  /** The listener gets `SnapshotNews`. Returns the way to stop listening. */
+  onNews(listener: (news: string) => void): () => void;
 }
 
 /** More files than this are not told one by one. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import type { Slide } from '../../renderer/domain/content/content';
+import type { Snapshot } from '../../renderer/domain/snapshot';
 import { encoded, gifOf, HOSTILE_SVG, pngOf, still, turnedJpeg } from '../fixtures/media-files';
 import { lockedPdf, pdfOf, posterPdf, thickPdf } from '../fixtures/pdf';
 import { endApp, expect, type SignageApp, shownSlide, test } from './signage-app';
@@ -48,7 +49,7 @@ function hollow(mp4: Buffer): Buffer {
 }
 
 const slidesOf = ({ page }: SignageApp): Promise<readonly Slide[]> =>
-  page.evaluate(async () => (await window.signage.current()).content.slides);
+  page.evaluate(async () => (JSON.parse(await window.signage.current()) as Snapshot).content.slides);
 const mediaOf = async (display: SignageApp) => (await slidesOf(display)).filter(({ media }) => media !== null);
 const windows = ({ app }: SignageApp) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
@@ -70,7 +71,10 @@ test.describe('media of the folder', () => {
     for (const [name, [bytes]] of Object.entries(BAD)) writeFileSync(join(folder, 'slides', name), bytes);
     const wanted = Object.entries(BAD).map(([name, [, message]]) => [`slides/${name}`, expect.stringContaining(message)]);
     const told = async () =>
-      (await page.evaluate(() => window.signage.current())).problems.map(({ file, message }) => [file, message]);
+      (JSON.parse(await page.evaluate(() => window.signage.current())) as Snapshot).problems.map(({ file, message }) => [
+        file,
+        message,
+      ]);
     await expect.poll(told, { timeout: DONE_MS }).toEqual(wanted);
     expect(await slidesOf(display)).toEqual(before);
     expect(await shownSlide(page)).not.toBeNull();
@@ -164,7 +168,8 @@ test.describe('media of the folder', () => {
       expect.poll(() => windows(first), { timeout: 10_000 }).toBe(1));
     await test.step('a new version that is bad leaves the last good one on', async () => {
       put('c-plain.png', 'x');
-      const problem = async () => (await first.page.evaluate(() => window.signage.current())).problems.map(({ file }) => file);
+      const problem = async () =>
+        (JSON.parse(await first.page.evaluate(() => window.signage.current())) as Snapshot).problems.map(({ file }) => file);
       await expect.poll(problem, { timeout: 10_000 }).toEqual(['slides/c-plain.png']);
       expect((await mediaOf(first)).find(({ id }) => id === 'c-plain')).toEqual(media['c-plain']);
       put('c-plain.png', pngOf(64, 48));
@@ -203,7 +208,7 @@ test.describe('media of the folder', () => {
     writeFileSync(join(folder, 'slides', 'a.png'), pngOf(64, 48));
     writeFileSync(join(folder, 'slides', 'b.png'), pngOf(48, 64));
     await expect.poll(async () => (await mediaOf(display)).map(({ id }) => id), { timeout: 15_000 }).toEqual(['b']);
-    const { problems } = await display.page.evaluate(() => window.signage.current());
+    const { problems } = JSON.parse(await display.page.evaluate(() => window.signage.current())) as Snapshot;
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
       ['slides/a.png', expect.stringContaining('こわれているおそれ')],
     ]);

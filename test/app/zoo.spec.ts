@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import type { Snapshot } from '../../renderer/domain/snapshot';
 import { BITE, ZOO } from '../fixtures/zoo';
 import { expect, shownSlide, test } from './signage-app';
 
@@ -88,7 +89,9 @@ test('a whole zoo of texts and names, dropped into the folder at once, is told o
   }
   expect(shown).toContain('00-good');
   for (const layout of DATA) expect(shown).toContain(`data-${layout}`);
-  const problems = await page.evaluate(async () => (await window.signage.current()).problems.map(({ file }) => file));
+  const problems = await page.evaluate(async () =>
+    (JSON.parse(await window.signage.current()) as Snapshot).problems.map(({ file }) => file),
+  );
   const isTold = (part: string) => problems.some((file) => file.includes(part));
   for (const [name, told] of NAMES) expect([name, shown.has(told) || isTold(told)]).toEqual([name, true]);
   for (const { id } of files) expect([id, shown.has(id) || isTold(`slides/${id}.md`)]).toEqual([id, true]);

@@ -4,7 +4,7 @@ import { pageBridge } from '../../renderer/controllers/page-bridge';
 import type { Wire } from '../../renderer/domain/bridge';
 import type { Content } from '../../renderer/domain/content/content';
 import type { Snapshot } from '../../renderer/domain/snapshot';
-import { newsOf, type SnapshotNews, withNews } from '../../renderer/domain/snapshot-news';
+import { newsOf, withNews } from '../../renderer/domain/snapshot-news';
 import { contentOf, snapshotOf } from '../fixtures/folder';
 
 const slide = (name: string) => ({ [`slides/${name}.md`]: `---\ntitle: ${name}\n---\n本文です。\n` });
@@ -50,11 +50,11 @@ describe('the page’s end of the bridge', () => {
   function opened(first: Snapshot) {
     let main = first;
     let asked = 0;
-    let tell: (news: SnapshotNews) => void = () => {};
+    let tell: (news: string) => void = () => {};
     const wire: Wire = {
       current: async () => {
         asked += 1;
-        return crossed(main);
+        return JSON.stringify(main);
       },
       onNews: (listener) => {
         tell = listener;
@@ -74,7 +74,7 @@ describe('the page’s end of the bridge', () => {
       next: (snapshot: Snapshot, heard: boolean) => {
         const news = newsOf(main, snapshot);
         main = snapshot;
-        if (heard) tell(crossed(news));
+        if (heard) tell(JSON.stringify(news));
       },
     };
   }

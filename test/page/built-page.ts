@@ -34,11 +34,11 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
   await page.addInitScript(installLinesOnScreen);
   await page.addInitScript((given) => {
     let current = given;
-    const listeners = new Set<(news: unknown) => void>();
+    const listeners = new Set<(news: string) => void>();
     Object.assign(window, {
       signage: {
-        current: () => Promise.resolve(current),
-        onNews: (listener: (news: unknown) => void) => {
+        current: () => Promise.resolve(JSON.stringify(current)),
+        onNews: (listener: (news: string) => void) => {
           listeners.add(listener);
           return () => listeners.delete(listener);
         },
@@ -51,7 +51,7 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
       push: (snapshot: typeof given) => {
         const base = current.revision;
         current = snapshot;
-        for (const listener of listeners) listener({ ...snapshot, base });
+        for (const listener of listeners) listener(JSON.stringify({ ...snapshot, base }));
       },
     });
   }, snapshot);
