@@ -35,7 +35,7 @@ export function keepStatus({ facts, memoryMb, write, log }: StatusNeeds) {
   return { now, write: writeFile, close: () => clearInterval(timer) };
 }
 
-/** A mark of the content as it was read: displays of one folder that show the same have the same. */
+/** A mark of the content as it was read, the same on each display of one folder and one size: documents are drawn for the screen. */
 function revisionOf(content: Content): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
 }

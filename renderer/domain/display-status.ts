@@ -27,7 +27,7 @@ export interface Painted {
 export interface DisplayFacts {
   readonly identity: DisplayIdentity;
   readonly snapshot: Snapshot;
-  /** The same for the same content, on every display. */
+  /** The same for the same content, on every display whose screen has the same size. */
   readonly contentRevision: string;
   readonly painted: Painted | null;
   readonly pageDeaths: number;
