@@ -109,7 +109,10 @@ export function installLinesOnScreen(): void {
     const page = document.querySelector('signage-app')?.shadowRoot ?? document;
     const screen = page.querySelector('signage-screen')?.shadowRoot;
     if (screen)
-      walk(screen.querySelector('keys-overlay, leave-overlay, overview-overlay, emergency-overlay')?.shadowRoot ?? screen);
+      walk(
+        screen.querySelector('keys-overlay, leave-overlay, overview-overlay, emergency-overlay, ticket-overlay, pause-overlay')
+          ?.shadowRoot ?? screen,
+      );
     return lines;
   };
 }
