@@ -75,10 +75,10 @@ export class CallList extends LitElement {
         text-align: center;
       }
 
+      /* A long one (まどぐち 12) stands in two lines. */
       .counter {
         color: var(--accent);
         font-weight: 700;
-        white-space: nowrap;
         font-size: max(var(--floor), min(9.2cqw, 62cqh));
       }
 

@@ -85,6 +85,7 @@ export class ContactSlide extends SlideElement<'contact'> {
 
       .word .other {
         display: var(--spare, inline);
+        margin-inline-start: 0.6em;
         color: inherit;
       }
 
@@ -162,7 +163,7 @@ function statusLine({ open, word, text }: NonNullable<ContactCard['status']>): T
             : svg`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="4"></circle>`
         }
       </svg>
-      <span>${word.main} ${otherWords(word)}</span>
+      <span>${phraseText(word.main)}${otherWords(word)}</span>
     </span>
     ${text === '' ? null : html`<span>${phraseText(text)}</span>`}
   </p>`;

@@ -228,9 +228,15 @@ function openPlate(body: HoursBody): TemplateResult {
   return html`<div class="plate ${presses ? `framed ${tone}` : ''}" data-box>
     ${presses ? null : last}
     <div class="line">${badge(body)}${hours(body)}</div>
-    ${presses ? html`<div class="line">${last}<p class="detail"><digit-figure .text=${text.main} .forms=${lastHourForms(text.main)}></digit-figure></p></div>` : null}
+    ${presses ? html`<div class="line">${last}<p class="detail">${timeLeft(text.main)}</p></div>` : null}
     ${note(body)}
   </div>`;
+}
+
+/** Where the sentence counts down its digits have cells; in plain Japanese, and other languages that lead, it names the closing. */
+function timeLeft(text: string): TemplateResult | readonly TemplateResult[] {
+  if (!/\d(?:時間|分|秒)$/.test(text)) return phraseText(text);
+  return html`<digit-figure .text=${text} .forms=${lastHourForms(text)}></digit-figure>`;
 }
 
 /** 受付終了まで 1時間 becomes 受付終了まで 59分59秒 and 受付終了まで 5秒, all in the same room. */

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { MediaSlide } from './media-slide';
 import './page-mark';
+import { spokenWords } from './phrase-text';
 import { tellUnshowable } from './unshowable';
 
 /**
@@ -17,7 +18,7 @@ export class PictureSlide extends MediaSlide<'picture'> {
     const { picture, fit } = this.slide.body;
     // Decoded with the frame that shows it: otherwise Chromium draws large pictures a frame late.
     return html`<div class="mount ${fit}">
-      <img src=${picture.address} alt=${this.slide.title.main} decoding="sync" ?hidden=${!this.isDecoded} />
+      <img src=${picture.address} alt=${spokenWords(this.slide.title)} decoding="sync" ?hidden=${!this.isDecoded} />
       </div>
       <page-mark .page=${this.slide.page}></page-mark>`;
   }
