@@ -28,9 +28,12 @@ export function openRoots(host: Element): readonly ShadowRoot[] {
   return [root, ...Array.from(root.querySelectorAll('*')).flatMap(openRoots)];
 }
 
-/** The text, but for figures, whose digits have cells and whose changes have their room: a ticking second needs no new search. */
+/**
+ * How many parts and which text; but of figures, whose digits have cells and whose changes have their room, only the form: a ticking second
+ * needs no new search.
+ */
 export function shapeOf(root: ShadowRoot): string {
-  return root.host instanceof DigitFigure ? root.host.shape : (root.textContent ?? '');
+  return root.host instanceof DigitFigure ? root.host.shape : `${root.querySelectorAll('*').length} ${root.textContent}`;
 }
 
 /** Whether every marked box (`data-box`) holds what is in it. */

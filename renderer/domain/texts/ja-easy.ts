@@ -54,7 +54,7 @@ export const jaEasy: Texts = {
   fromTime: (at) => `${time(at)}から`,
 
   today: 'きょう',
-  lastDay: 'さいごの日',
+  lastDay: 'さいご',
   dayClosed: 'やすみ',
   dayEnded: 'おわり',
 
