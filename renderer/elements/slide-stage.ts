@@ -14,6 +14,8 @@ import { tellUnshowable } from './unshowable';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
+/** How long what leaves stays under a film that comes, or as a film under what comes: several frames, also on a busy machine. */
+const UNDERNEATH_MS = 200;
 /** A slide that is not ready by then is given up. */
 const LONGEST_WAIT_MS = 3_000;
 /** A page that is never idle prepares the next slide all the same. */
@@ -123,7 +125,7 @@ export class SlideStage extends LitElement {
     this.awaits(null);
     this.endFade();
     const fades = current !== null && this.transition === 'fade' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.arrives = current !== null && (fades || isFilm(current.scene));
+    this.arrives = current !== null && (fades || isFilm(current.scene) || isFilm(stage));
     this.leaving = this.arrives ? current : null;
     this.fades = fades;
     const isAhead = ahead?.name === name;
@@ -190,9 +192,10 @@ export class SlideStage extends LitElement {
       this.leaving = null;
       this.requestUpdate();
     };
-    // A film that is let go of is gone at once, and the frame without it comes a little later: until then it stays underneath.
+    // Films have a way to the glass of their own: one that comes is there a little later, one that is let go of is gone a little earlier
+    // than the frame that changes. Until then what leaves stays underneath.
     if (!this.fades) {
-      requestAnimationFrame(() => requestAnimationFrame(done));
+      setTimeout(() => requestAnimationFrame(done), UNDERNEATH_MS);
       return;
     }
     const layer = this.renderRoot.querySelector('.layer:not([inert])');

@@ -52,5 +52,7 @@ test('the sheet shows every picture on one page, at the size and in the dress th
   await expect(frames).toHaveCount(names);
   const box = await frames.first().boundingBox();
   expect(box).toMatchObject({ width: 216, height: 384 });
-  await expect(page.frameLocator('iframe').first().locator('signage-screen')).toHaveAttribute('theme', 'contrast');
+  // Dozens of pages load at once.
+  const first = page.frameLocator('iframe').first().locator('signage-screen');
+  await expect(first).toHaveAttribute('theme', 'contrast', { timeout: 30_000 });
 });
