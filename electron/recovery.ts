@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import { isFrozen, recoverFrom } from '../renderer/domain/recovery';
+import { deafMs, isFrozen, recoverFrom } from '../renderer/domain/recovery';
 import type { Log } from './log';
 
 const LOOK_EVERY_MS = 500;
@@ -37,8 +37,14 @@ export function keepPageAlive(window: BrowserWindow, url: string, exit: (code: n
     if (isMainFrame && code !== -3) died(`${description} ${code}`);
   });
   app.on('child-process-gone', (_, { type, reason }) => log(`the ${type} process is gone (${reason})`));
+  let lookedAt = performance.now();
   const timer = setInterval(() => {
-    if (window.isDestroyed() || killed || !isFrozen(loadedAt, reportedAt, performance.now())) return;
+    const now = performance.now();
+    const deaf = deafMs(lookedAt, now, LOOK_EVERY_MS);
+    lookedAt = now;
+    loadedAt += deaf;
+    if (reportedAt !== null) reportedAt += deaf;
+    if (window.isDestroyed() || killed || !isFrozen(loadedAt, reportedAt, now)) return;
     killed = true;
     log('the page paints nothing any more');
     window.webContents.forcefullyCrashRenderer();

@@ -34,3 +34,15 @@ const FIRST_PICTURE_MS = 30_000;
 export function isFrozen(loadedAt: number, reportedAt: number | null, now: number): boolean {
   return reportedAt === null ? now - loadedAt > FIRST_PICTURE_MS : now - reportedAt > SILENCE_MS;
 }
+
+/** A look later than this says that main itself was held up. */
+const LATE_MS = 1_000;
+
+/**
+ * How long main was deaf between two looks that should have been `everyMs` apart: what the page has said meanwhile waits to be heard, and
+ * is no silence. 0 for looks that are merely a little late.
+ */
+export function deafMs(lookedAt: number, now: number, everyMs: number): number {
+  const late = now - lookedAt - everyMs;
+  return late > LATE_MS ? late : 0;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../renderer/domain/backoff';
-import { isFrozen, recoverFrom } from '../../renderer/domain/recovery';
+import { deafMs, isFrozen, recoverFrom } from '../../renderer/domain/recovery';
 
 describe('a page that died', () => {
   it('is loaded again at once, then after growing pauses, then left to the supervisor', () => {
@@ -32,6 +32,15 @@ describe('a page that died', () => {
     expect(isFrozen(0, null, 30_001)).toBe(true);
     expect(isFrozen(0, 10_000, 15_000)).toBe(false);
     expect(isFrozen(0, 10_000, 15_001)).toBe(true);
+  });
+
+  it('is not blamed for what main did not hear while it was held up itself', () => {
+    expect(deafMs(0, 500, 500)).toBe(0);
+    expect(deafMs(0, 1_400, 500)).toBe(0);
+    const deaf = deafMs(0, 8_500, 500);
+    expect(deaf).toBe(8_000);
+    expect(isFrozen(0, -200, 8_500)).toBe(true);
+    expect(isFrozen(deaf, -200 + deaf, 8_500)).toBe(false);
   });
 });
 
