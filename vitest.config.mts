@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/domain/**/*.test.ts', 'test/electron/**/*.test.ts'],
     environment: 'node',
+    // Many tests wait for real servers and for time limits: on two cores three at a time keep each other from waiting.
+    maxWorkers: 3,
     // Thousands of random cases on a busy machine take their time; tests of bounded time measure it themselves.
     testTimeout: 60_000,
     setupFiles: ['test/seeds.ts'],

@@ -1,12 +1,16 @@
 import { legibilityOf } from '../../renderer/domain/legibility';
+import { breakFaults, paragraphsOnScreen } from './paragraphs';
 import { expect, test } from './serve';
 import { blemishes, textOnScreen } from './text-on-screen';
 
 const SIZES = ['1920×1080', '3840×2160', '1280×720', '1080×1920', '2160×3840'];
 
 for (const size of SIZES) {
-  test(`at ${size} every picture keeps its text whole, apart, inside its box and large enough`, async ({ page, gallery }) => {
-    test.setTimeout(120_000);
+  test(`at ${size} every picture keeps its text whole, apart, inside its box, large enough and well broken`, async ({
+    page,
+    gallery,
+  }) => {
+    test.setTimeout(240_000);
     await page.addInitScript(() => {
       addEventListener('overfull', () => document.documentElement.setAttribute('data-overfull', ''));
     });
@@ -24,7 +28,9 @@ for (const size of SIZES) {
         root.removeAttribute('data-overfull');
         return told ? ['something had to be left out'] : [];
       });
-      const wrong = [...blemishes(lines, floor), ...leftOut];
+      // Between phrases: kinsoku kept, nothing split that is read as one, no lonely letter.
+      const breaks = (await paragraphsOnScreen(page)).flatMap(breakFaults);
+      const wrong = [...blemishes(lines, floor), ...leftOut, ...breaks];
       if (wrong.length > 0) found[name] = wrong;
     }
     expect(found).toEqual({});
@@ -42,4 +48,14 @@ test('on 43 inches read from 5 metres every text keeps the larger smallest size'
     if (wrong.length > 0) found[name] = wrong;
   }
   expect(found).toEqual({});
+});
+
+test('the faults of line breaks that it looks for are faults', () => {
+  expect(breakFaults(['お早めにご確認くださ', 'い。'])).toEqual(['「お早めにご確認くださ／い。」 leaves a lonely letter']);
+  expect(breakFaults(['9月30日', '（土）まで'])).toEqual(['「9月30日／（土）まで」 splits 9月30日（土）']);
+  expect(breakFaults(['受付は午後', '5時まで'])).toEqual(['「受付は午後／5時まで」 splits 午後5時']);
+  expect(breakFaults(['全国で', '、報告されています'])).toEqual([
+    '「全国で／、報告されています」 begins a line with what must not',
+  ]);
+  expect(breakFaults(['ご案内（', '無料です）'])).toEqual(['「ご案内（／無料です）」 ends a line with what must not']);
 });
