@@ -7,7 +7,9 @@ export type Decoded = { readonly text: string; readonly fault: null } | { readon
  */
 export function decode(bytes: Uint8Array, acceptShiftJis: boolean): Decoded {
   if (bytes.includes(0))
-    return fault('文字ではないデータ（NUL）が入っています。Word などのファイルの名前を変えただけではありませんか');
+    return fault(
+      '文字だけのファイルではありません。Word などの文書なら、文章をメモ帳に貼り付けて保存するか、PDF に書き出して置いてください',
+    );
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, fault: null };
   const shiftJis = tryDecode(bytes, 'shift_jis');

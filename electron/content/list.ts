@@ -47,6 +47,8 @@ const isCard = {
   slides: (name: string) => isSlideName(name) || isMediaName(name) || isSideName(name),
   emergency: isSlideName,
 };
+/** Texts as other programs name them; they begin with a number when somebody meant them as a slide or a card. */
+const OTHER_TEXTS = /^\d.*\.(?:txt|text|markdown|rtf|html?)$/i;
 const LEADS_OUT = 'フォルダーの外へのリンクです。リンクの先は表示しません';
 /** A folder with more files than this is not one of slides: somebody has put an archive there. */
 const MOST_FILES = 5_000;
@@ -126,7 +128,7 @@ async function listCards(folder: string, root: string, name: keyof typeof isCard
       candidates: slides
         .slice(0, MOST_FILES)
         .map((file) => ({ path: `${name}/${canonicalName(file)}`, location: join(real, file) })),
-      refused: [...tooMany, ...names.flatMap((file) => oddName(`${name}/`, file))],
+      refused: [...tooMany, ...names.flatMap((file) => [...oddName(`${name}/`, file), ...otherText(`${name}/`, file)])],
       closed: false,
       found: [location, identity(about)],
     };
@@ -181,6 +183,12 @@ function entryOf(path: string, location: string, about: Stats): ListedFile {
 function oddName(folder: string, name: string): readonly FolderFile[] {
   const fault = isLeftBehind(name) ? null : nameFault(name);
   return fault === null ? [] : [refusal(`${folder}${printableName(name)}`, fault)];
+}
+
+/** A text that is named as none: staff who meant it to be seen would wait for it in vain. */
+function otherText(folder: string, name: string): readonly FolderFile[] {
+  if (!OTHER_TEXTS.test(name) || isLeftBehind(name) || nameFault(name) !== null) return [];
+  return [refusal(`${folder}${printableName(name)}`, '表示しません。文章を表示するには、名前の終わりを .md にしてください')];
 }
 
 function refusal(path: string, fault: string): FolderFile {

@@ -178,6 +178,8 @@ describe('the watched folder', () => {
     slide('40.md.txt');
     slide(`50-${'あ'.repeat(83)}.md`);
     slide('60-🎉.md');
+    slide('80-お知らせ.txt');
+    slide('memo.txt');
     writeFileSync(join(folder, 'Emergency.MD'), '逃げてください');
     writeFileSync(join(folder, 'signage.yaml.txt'), 'title: い');
     writeFileSync(Buffer.from(`${folder}/slides/70-\x83\x65.md`, 'latin1'), 'x');
@@ -193,6 +195,7 @@ describe('the watched folder', () => {
       [`slides/50-${'あ'.repeat(83)}.md`]: `50-${'あ'.repeat(83)}.md`,
       'slides/60-🎉.md': '60-🎉.md',
       'slides/70-\uFFFDe.md': '名前の文字が壊れています。名前を付け直してください',
+      'slides/80-お知らせ.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
       'signage.yaml.txt': '名前の終わりに .txt が付いています。取ってください',
     });
   });
@@ -259,7 +262,7 @@ describe('decoding', () => {
     expect(decode(new TextEncoder().encode('\uFEFFテスト'), false).text).toBe('テスト');
     expect(decode(shiftJis, false).fault).toBe('Shift_JIS で保存されています。UTF-8 で保存し直してください');
     expect(decode(shiftJis, true).text).toBe('テスト');
-    expect(decode(Uint8Array.from([0x41, 0]), false).fault).toContain('NUL');
+    expect(decode(Uint8Array.from([0x41, 0]), false).fault).toContain('文字だけのファイルではありません');
     expect(decode(Uint8Array.from([0xff, 0xfe, 0xfd]), false).fault).toBe('文字として読めません。UTF-8 で保存し直してください');
   });
 });

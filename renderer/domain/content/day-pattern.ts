@@ -31,7 +31,8 @@ export function parseDays(source: unknown): readonly DayPattern[] | string {
 }
 
 function problem(part: unknown): string {
-  return `${DAYS_WANTED}です${found(part)}`;
+  const weekdays = part === '平日' ? '。月曜から金曜までは 月-金 と書きます' : '';
+  return `${DAYS_WANTED}です${found(part)}${weekdays}`;
 }
 
 /** In 「第2・第4土」 the weekday is said once, at the end. */

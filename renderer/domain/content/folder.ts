@@ -74,7 +74,8 @@ export function lostFolder(previous: FolderState, why: string): FolderState {
  */
 export function readFolder(previous: FolderState, files: readonly FolderFile[]): FolderState {
   if (files.length === 0) {
-    return lostFolder(previous, 'フォルダーが見つからないか、空です。前の内容を表示しています');
+    const then = previous === emptyFolder ? '場所と名前を確かめてください' : '前の内容を表示しています';
+    return lostFolder(previous, `フォルダーが見つからないか、空です。${then}`);
   }
   const byPath = new Map(files.map((one) => [one.path, one]));
   const file = (path: string) => byPath.get(path);

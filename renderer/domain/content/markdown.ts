@@ -161,7 +161,7 @@ function inlineOf(token: Token, report: Reporter): Inlines {
     case 'br':
       return [{ kind: 'break' }];
     case 'image':
-      report(token.raw, '文の中の写真はまだ表示できません');
+      report(token.raw, '文の中の写真は表示できません。写真のファイルを slides に置けば、1枚のスライドになります');
       return token.text === '' ? [] : [{ kind: 'text', text: token.text }];
     case 'checkbox':
       return [];

@@ -10,7 +10,7 @@ const LONGEST = 50_000;
 const TOO_DEEP = 'かっこの入れ子が深すぎます';
 
 /** A byte that no text has: the file is something else under the name of a text. */
-export const NUL = '文字ではないデータ（NUL）が入っています。文字だけのファイルか確かめてください';
+export const NUL = '文字ではないデータが入っています。メモ帳で書き直し、保存してください';
 
 /**
  * Opens YAML 1.2 whose top is a map. Null, with the reason reported, when it can't be read. `firstLine` is the line of the file

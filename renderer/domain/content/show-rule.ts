@@ -5,6 +5,10 @@ import { fold } from './fold';
 import { parseWallTime } from './wall-span';
 import type { YamlMap } from './yaml-map';
 
+/** The states by the words that the guide has for them: staff must not have to know which is which. */
+const WHEN_WANTED =
+  'before（受付前）・open（受付中）・paused（休止）・receptionClosed（締め切り）・after（受付後）・closed（お休み）・ended（終了）を並べたもの';
+
 export const ALWAYS: ShowRule = { from: null, until: null, days: null, time: null, when: null };
 
 /** The `show:` of a slide. Every part that is written must hold (product.md §2). */
@@ -15,7 +19,7 @@ export function readShowRule(show: YamlMap | null): ShowRule {
     until: show.date('until'),
     days: readDays(show, 'days'),
     time: show.parsed('time', parseDayTimes, 'opens..closes-60m か 9:00..12:00 の形の時間'),
-    when: show.someOf('when', DESK_STATES),
+    when: show.someOf('when', DESK_STATES, WHEN_WANTED),
   };
   if (rule.from !== null && rule.until !== null && rule.until < rule.from) show.wrong('until', 'from より後の日付');
   if (endsBeforeItBegins(rule.time)) show.wrong('time', '始まりより終わりが後の時間');

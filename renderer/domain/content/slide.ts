@@ -22,7 +22,8 @@ const DATA_LAYOUTS: readonly Layout[] = ['hours', 'countdown', 'tickets', 'conta
 export function parseSlide(source: string, file: string): Parsed<Slide> {
   const report = new Report(file);
   const parts = splitFrontMatter(source);
-  if (source.includes('\0')) report.error(null, '文字ではないデータ（NUL）が入っています。Markdown のファイルか確かめてください');
+  if (source.includes('\0'))
+    report.error(null, '文字ではないデータが入っています。文章をメモ帳に貼り付けて、保存し直してください');
   else if (parts.fault !== null) report.error(parts.fault.line, parts.fault.message);
   const settings = report.failed ? null : openYaml(parts.settings ?? '', report, parts.settingsLine);
   if (settings === null) return { value: null, problems: report.problems };

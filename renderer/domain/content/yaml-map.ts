@@ -82,11 +82,14 @@ export class YamlMap {
   }
 
   /** One choice or several: a single word or a list; each choice counts once, in the order written. */
-  someOf<T extends string>(key: string, choices: readonly T[]): readonly T[] | null {
+  someOf<T extends string>(
+    key: string,
+    choices: readonly T[],
+    wanted = `${choices.join('・')} を並べたもの`,
+  ): readonly T[] | null {
     const value = this.value(key);
     if (value === null) return null;
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const wanted = `${choices.join('・')} を並べたもの`;
     const strange = list.find((item) => !choices.some((choice) => choice === item));
     if (strange !== undefined) return this.wrong(key, wanted, strange, choices);
     const chosen = choices.filter((choice) => list.includes(choice)).sort((a, b) => list.indexOf(a) - list.indexOf(b));
@@ -104,7 +107,7 @@ export class YamlMap {
     if (!this.has(key)) return null;
     const node = this.node(key);
     if (isMap(node)) return new YamlMap(node, this.report, this.lineOf);
-    return this.wrong(key, '「項目: 値」の集まり');
+    return this.wrong(key, '次の行から字下げして「項目: 値」を並べたもの');
   }
 
   /** The maps of a list. */

@@ -35,7 +35,7 @@ describe('the check', () => {
       'error slides/20-b.md 3行目: seconds は 3〜600 の数字です（"十五" とあります）',
     ]);
     expect(checkFolder([], TODAY, null).map(problemText)).toEqual([
-      'content: フォルダーが見つからないか、空です。前の内容を表示しています',
+      'content: フォルダーが見つからないか、空です。場所と名前を確かめてください',
     ]);
   });
 

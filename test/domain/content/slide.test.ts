@@ -69,7 +69,7 @@ link: https://example.com/a?b=1
     ['---\ntitle: 題\n\tseconds: 5\n---\n', '3行目: 行の頭にタブがあります。半角の空白で字下げしてください'],
     ['---\ntitle: 題\n本文\n', '1行目: 初めの --- に対する終わりの --- がありません'],
     ['', '1行目: 題も本文もありません。title か本文を書いてください'],
-    ['---\ntitle: 題\n---\n\0\0', '文字ではないデータ（NUL）が入っています。Markdown のファイルか確かめてください'],
+    ['---\ntitle: 題\n---\n\0\0', '文字ではないデータが入っています。文章をメモ帳に貼り付けて、保存し直してください'],
     [`---\ntitle: 題\n---\n${'あ'.repeat(5_000)}`, '4行目: 文章が長すぎます（5001字）。4000字までに分けてください'],
     [
       `---\ntitle: 題\n---\n${'あ'.repeat(200)}`,
@@ -82,7 +82,7 @@ link: https://example.com/a?b=1
     ],
     [
       '---\ntitle: 題\nshow: { when: [opne] }\n---\nあ',
-      '3行目: when は ended・paused・receptionClosed・open・before・after・closed を並べたものです（"opne" とあります）。open の間違いではありませんか',
+      '3行目: when は before（受付前）・open（受付中）・paused（休止）・receptionClosed（締め切り）・after（受付後）・closed（お休み）・ended（終了）を並べたものです（"opne" とあります）。open の間違いではありませんか',
     ],
     [
       '---\ntitle: 題\nlink: javascript:alert(1)\n---\nあ',
