@@ -13,7 +13,7 @@ export async function readHeader({ path, location }: ListedFile): Promise<Folder
     const { format, fault: foreign } = await sniffFile(location);
     if (format === null) return { path, text: null, fault: foreign };
     const { facts, fault } = await probeFile(location, format);
-    return facts === null ? { path, text: null, fault } : { path, text: null, media: contentOf(facts), fault: null };
+    return facts === null ? { path, text: null, fault } : { path, text: null, media: contentOf(facts), facts, fault: null };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     return { path, text: null, fault: cannotOpen('ファイル', error) };

@@ -5,6 +5,7 @@ import { changes } from './changes';
 import { codeWithoutLink } from './code-without-link';
 import { daysOf } from './days';
 import { deadlineNames } from './deadline-names';
+import { doubtfulFilms } from './doubtful-films';
 import type { CheckFacts, CheckRule } from './facts';
 import { glyphs } from './glyphs';
 import { holidayHours } from './holiday-hours';
@@ -35,6 +36,7 @@ const RULES: readonly CheckRule[] = [
   screenDistance,
   shownSlides,
   smallPictures,
+  doubtfulFilms,
   weekdayInText,
   listCount,
   phoneNote,

@@ -5,7 +5,7 @@ import { parseEmergency } from './emergency';
 import { isMediaName, isSideName } from './file-names';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
-import type { MediaCopy } from './media-facts';
+import type { MediaCopy, MediaFacts } from './media-facts';
 import { type MediaSettings, parseMediaSettings } from './media-settings';
 import { mediaSlides } from './media-slides';
 import { parseSignage } from './signage';
@@ -20,6 +20,8 @@ export interface FolderFile {
   readonly text: string | null;
   readonly media?: MediaContent | null;
   readonly copy?: MediaCopy;
+  /** What the header says, where nothing more was looked at. */
+  readonly facts?: MediaFacts;
   readonly fault: string | null;
 }
 

@@ -62,7 +62,7 @@ export class YamlMap {
   flag(key: string): boolean | null {
     const value = this.value(key);
     if (value === null || typeof value === 'boolean') return value;
-    return this.wrong(key, 'true か false');
+    return this.wrong(key, 'true（はい）か false（いいえ）');
   }
 
   date(key: string): string | null {

@@ -39,6 +39,20 @@ describe('the check', () => {
     ]);
   });
 
+  it('doubts a film that only some machines play', () => {
+    const facts = { kind: 'video', format: 'mp4', width: 1920, height: 1080, durationMs: 9_000 } as const;
+    const film = (name: string, codec: string) => ({
+      path: `slides/${name}`,
+      text: null,
+      media: { kind: 'video', address: '', width: 1920, height: 1080, durationMs: 9_000 } as const,
+      facts: { ...facts, codec },
+      fault: null,
+    });
+    const texts = Object.entries(CLEAN).map(([path, text]) => ({ path, text, fault: null }));
+    const problems = checkFolder([...texts, film('70-a.mp4', 'HEVC'), film('71-b.mp4', 'H.264')], TODAY, null);
+    expect(problems.map(({ level, file }) => `${level} ${file}`)).toEqual(['warning slides/70-a.mp4']);
+  });
+
   it.each<[what: string, files: Readonly<Record<string, string | null>>, findings: readonly string[]]>([
     [
       'a 4th Saturday that is a holiday, without a line in changes',

@@ -29,7 +29,11 @@ describe('an emergency card', () => {
       { title: '火災', minutes: null, drill: false, blocks: 2 },
       [`${FILE} 4行目: 緊急の画面では {{…}} は使えません。その段落を除いて表示します`],
     ],
-    ['---\ntitle: 火災\ndrill: はい\n---\nあ\n', null, [`${FILE} 3行目: drill は true か falseです（"はい" とあります）`]],
+    [
+      '---\ntitle: 火災\ndrill: はい\n---\nあ\n',
+      null,
+      [`${FILE} 3行目: drill は true（はい）か false（いいえ）です（"はい" とあります）`],
+    ],
     ['', null, [`${FILE} 1行目: 題も本文もありません。title か本文を書いてください`]],
     ['---\ntitle: 火災\n', null, [`${FILE} 1行目: 初めの --- に対する終わりの --- がありません`]],
   ])('is read from %j, and as much of it as can be shown', (text, card, problems) => {
