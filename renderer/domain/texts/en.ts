@@ -25,7 +25,7 @@ export const en: Texts = {
   badges: {
     ended: 'Ended',
     paused: 'Paused',
-    receptionClosed: 'No more tickets',
+    receptionClosed: 'Reception closed',
     open: 'Open',
     before: 'Not yet open',
     after: 'Closed',
@@ -34,7 +34,7 @@ export const en: Texts = {
   openAlways: 'Open 24 hours',
   open: (_, closes) => `Closes at ${englishTime(closes)}`,
   paused: () => 'Service is paused',
-  receptionClosed: 'No more tickets today',
+  receptionClosed: 'Reception has closed for today',
   before: (opens) => `Opens at ${englishTime(opens)}`,
   after: 'Closed for today',
   closed: () => 'Closed today',

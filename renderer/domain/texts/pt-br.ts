@@ -27,7 +27,7 @@ export const ptBr: Texts = {
   badges: {
     ended: 'Encerrado',
     paused: 'Em pausa',
-    receptionClosed: 'Sem novas senhas',
+    receptionClosed: 'Recepção encerrada',
     open: 'Aberto',
     before: 'Ainda não abriu',
     after: 'Fechado',
@@ -36,7 +36,7 @@ export const ptBr: Texts = {
   openAlways: 'Aberto 24 horas',
   open: (_, closes) => `Fecha ${at(closes)}`,
   paused: () => 'Atendimento em pausa',
-  receptionClosed: 'Hoje não há mais senhas',
+  receptionClosed: 'A recepção de hoje está encerrada',
   before: (opens) => `Abre ${at(opens)}`,
   after: 'Atendimento de hoje encerrado',
   closed: () => 'Fechado hoje',

@@ -25,7 +25,7 @@ export const vi: Texts = {
   badges: {
     ended: 'Đã kết thúc',
     paused: 'Tạm ngừng',
-    receptionClosed: 'Ngừng phát số',
+    receptionClosed: 'Ngừng tiếp nhận',
     open: 'Đang mở',
     before: 'Chưa mở',
     after: 'Đã đóng',
@@ -34,7 +34,7 @@ export const vi: Texts = {
   openAlways: 'Tiếp nhận 24 giờ',
   open: (_, closes) => `Đóng lúc ${tableTime(closes)}`,
   paused: () => 'Đang tạm ngừng tiếp nhận',
-  receptionClosed: 'Hôm nay đã ngừng phát số',
+  receptionClosed: 'Hôm nay đã ngừng tiếp nhận',
   before: (opens) => `Mở lúc ${tableTime(opens)}`,
   after: 'Đã hết giờ tiếp nhận hôm nay',
   closed: () => 'Hôm nay nghỉ',

@@ -26,7 +26,7 @@ export const zhHans: Texts = {
   badges: {
     ended: '已结束',
     paused: '暂停受理',
-    receptionClosed: '停止取号',
+    receptionClosed: '停止受理',
     open: '受理中',
     before: '尚未开始',
     after: '今日结束',
@@ -35,7 +35,7 @@ export const zhHans: Texts = {
   openAlways: '24小时受理',
   open: (_, closes) => `受理至 ${tableTime(closes)}`,
   paused: () => '暂停受理',
-  receptionClosed: '今日已停止取号',
+  receptionClosed: '今日已停止受理',
   before: (opens) => `${tableTime(opens)} 开始受理`,
   after: '今日受理已结束',
   closed: () => '今日休息',
