@@ -38,6 +38,7 @@ describe('a foreign feed', () => {
     ['ISO 8601 with Z', '2023-09-28T06:23:58Z', '2023-09-28T15:23:58+09:00'],
     ['a wall time of the folder’s zone', '2023/9/28 15:23:58', '2023-09-28T15:23:58+09:00'],
     ['a time of today', '１５:23', '2023-09-28T15:23:00+09:00'],
+    ['a time of yesterday, for today it is still to come', '16:58', '2023-09-27T16:58:00+09:00'],
     ['1970', 58, null],
     ['a day that does not exist', '2023-02-30 10:00', null],
     ['a word', 'just now', null],
