@@ -34,17 +34,18 @@ export function feedAgeChangesAfter(snapshot: Snapshot, now: Instant): Instant |
 /** A feed's clock may run ahead by so much; a reading issued later than that is not of this moment. */
 export const CLOCK_SLACK_MS = 600_000;
 
-/** The reading that may be shown at `now`: not hidden by age, and issued on this very day in the folder's zone. */
+/**
+ * The reading that may be shown at `now`: not hidden by age, and of this very day in the folder's zone. A feed that names no time of issue
+ * may still call what was called yesterday: such calls go, and where there are no others, so does all the rest that it says.
+ */
 export function currentReading(snapshot: Snapshot, now: Instant): TicketReading | null {
   const zone = snapshot.content.signage?.timezone;
   const reading = snapshot.feed?.reading;
   if (zone === undefined || !reading || feedAgeAt(snapshot, now) === 'hidden') return null;
   const today = civilDateAt(now, zone);
-  const { issuedAt } = reading;
-  if (issuedAt !== null && (civilDateAt(issuedAt, zone) !== today || issuedAt > now + CLOCK_SLACK_MS)) return null;
-  // A feed that names no time of issue may still show what was called yesterday.
-  return {
-    ...reading,
-    calling: reading.calling.filter(({ calledAt }) => calledAt === null || civilDateAt(calledAt, zone) === today),
-  };
+  const isOfToday = (at: Instant) => civilDateAt(at, zone) === today && at <= now + CLOCK_SLACK_MS;
+  if (!isOfToday(reading.issuedAt ?? snapshot.feed?.readAt ?? now)) return null;
+  const calling = reading.calling.filter(({ calledAt }) => calledAt === null || isOfToday(calledAt));
+  const isLeftOver = reading.issuedAt === null && calling.length === 0 && reading.calling.length > 0;
+  return isLeftOver ? null : { ...reading, calling };
 }

@@ -3,7 +3,7 @@ import { displayMoment } from '../../renderer/domain/moment';
 import type { Feed, Snapshot } from '../../renderer/domain/snapshot';
 import { ticketsAt } from '../../renderer/domain/ticket-view';
 import type { Call, TicketReading } from '../../renderer/domain/tickets';
-import { at, contentOf, snapshotOf } from '../fixtures/folder';
+import { at, contentOf, SIGNAGE, snapshotOf } from '../fixtures/folder';
 
 const NOW = at('2023-09-28T15:24:10+09:00');
 const call = (label: string, calledAt: string | null = '2023-09-28T15:20:00+09:00', counter: string | null = null): Call => ({
@@ -77,6 +77,28 @@ describe('the ticket column', () => {
     expect(glass(snapshot({ readAt: morning }), morning)).toBe('係員がお呼びします');
     const undated = reading({ issuedAt: null, calling: [call('42'), call('7', '2023-09-29T08:31:00+09:00')] });
     expect(glass(snapshot({ reading: undated, readAt: morning }), morning)).toEqual(['7']);
+  });
+
+  it("has nothing from a payload that calls only yesterday's numbers, neither who waits nor the state of the desk", () => {
+    const morning = at('2023-09-29T08:35:00+09:00');
+    const left = reading({
+      issuedAt: null,
+      calling: [call('42')],
+      waiting: { count: 12, minutes: null },
+      desk: { status: 'receptionClosed', note: null },
+    });
+    const snap = snapshot({ reading: left, readAt: morning });
+    expect(glass(snap, morning)).toBe('係員がお呼びします');
+    expect(displayMoment(snap, morning)?.desk?.kind).toBe('open');
+  });
+
+  it('lets go at midnight of a number that names no time', () => {
+    const content = contentOf({ 'signage.yaml': SIGNAGE.replaceAll('8:30-17:00', '0:00-24:00') });
+    const midnight = at('2023-09-29T00:00:00+09:00');
+    const feed = { reading: reading({ issuedAt: null, calling: [call('42', null)] }), readAt: midnight - 1_000, since: 1 };
+    const snap = snapshotOf(content, { feed: { ...feed, trouble: null } });
+    expect(glass(snap, midnight - 1)).toEqual(['42']);
+    expect(glass(snap, midnight)).toBe('係員がお呼びします');
   });
 
   it('shows no number that is said to be issued later today', () => {
