@@ -33,7 +33,7 @@ export function withTyped(state: PlayerState, label: string, counter: string | n
   const others = standing.filter((call) => call.counter !== counter && call.label !== label);
   const calls = label !== '' ? [{ label, counter, calledAt: now }, ...others] : counter === null ? [] : others;
   if (calls.length === 0) return withoutTyped(state);
-  return { ...state, staff: { ...staff, tickets: { calls: calls.slice(0, CALLS_SHOWN), over: saidBy(snapshot) } } };
+  return { ...state, staff: { ...staff, tickets: { calls: calls.slice(0, CALLS_SHOWN), over: saidBy(snapshot, now) } } };
 }
 
 /** Drops typed numbers that no longer stand. */
@@ -54,13 +54,19 @@ export function settledTyped(state: PlayerState, now: Instant): PlayerState {
  */
 function isNewer(reading: TicketReading, readAt: Instant, { calls, over }: TypedTickets): boolean {
   const typedAt = Math.max(...calls.map(({ calledAt }) => calledAt));
-  if (over === null) return readAt > typedAt && (reading.issuedAt === null || reading.issuedAt > typedAt);
+  if (over === null) return readAt > typedAt && (newestTime(reading) ?? readAt) > typedAt;
   if (reading.issuedAt !== null && over.issuedAt !== null) return reading.issuedAt > over.issuedAt;
   return callsText(reading.calling) !== over.calls;
 }
 
-function saidBy(snapshot: Snapshot | null): TypedTickets['over'] {
-  const reading = snapshot?.feed?.reading ?? null;
+/** When a reading was issued or, where the feed does not say, the last call of it; null when it does not tell that of each call either. */
+function newestTime({ issuedAt, calling }: TicketReading): Instant | null {
+  const times = calling.map(({ calledAt }) => calledAt).filter((at) => at !== null);
+  return issuedAt ?? (times.length === 0 || times.length < calling.length ? null : Math.max(...times));
+}
+
+function saidBy(snapshot: Snapshot | null, now: Instant): TypedTickets['over'] {
+  const reading = snapshot && currentReading(snapshot, now);
   return reading && { issuedAt: reading.issuedAt, calls: callsText(reading.calling) };
 }
 

@@ -224,6 +224,34 @@ describe('typed numbers', () => {
     expect(glass('15:30', play([['15:30', feed('15:30', ['39'], '2023-09-27T15:00:00')]], state)).calls).toEqual(['42']);
   });
 
+  it('are not given up for the number that the feed called before it fell silent', () => {
+    const called = (time: string) => {
+      const calling = [{ label: '40', counter: '1', calledAt: at(time) }];
+      const reading: TicketReading = { issuedAt: null, calling, absent: [], waiting: null, desk: null };
+      return snapshotOf(CONTENT, { feed: { reading, readAt: at('15:30'), since: 1, trouble: null } });
+    };
+    const state = play([
+      ['15:24', snapshotOf(CONTENT, { feed: { ...nothing, readAt: at('15:05') } })],
+      ['15:24:01', 'KeyT Digit4 Digit2 Enter'],
+    ]);
+    expect(glass('15:30', play([['15:30', called('15:00')]], state)).calls).toEqual(['42']);
+    expect(play([['15:30', called('15:29')]], state).staff.tickets).toBeUndefined();
+  });
+
+  it('stand beside a feed that still has a number of yesterday in its list', () => {
+    const calling = ['2023-09-27T15:00:00', '15:20'].map((time, index) => ({
+      label: `4${index}`,
+      counter: `${index}`,
+      calledAt: at(time),
+    }));
+    const reading: TicketReading = { issuedAt: null, calling, absent: [], waiting: null, desk: null };
+    const state = play([
+      ['15:24', snapshotOf(CONTENT, { feed: { reading, readAt: at('15:24'), since: 1, trouble: null } })],
+      ['15:24:05', 'KeyT Digit5 Digit0 Enter'],
+    ]);
+    expect(glass('15:24:05', state).calls).toEqual(['50']);
+  });
+
   it('are given up by the feed’s own clock, however wrong it is', () => {
     const slow = play([
       ['15:24', feed('15:24', ['40'], '15:15')],
