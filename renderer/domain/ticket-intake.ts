@@ -1,4 +1,5 @@
 import type { Feed } from './snapshot';
+import { standingCalls, withOldTimes } from './standing-calls';
 import { CLOCK_SLACK_MS } from './ticket-age';
 import type { FeedResult } from './ticket-feed';
 import type { Call, TicketReading } from './tickets';
@@ -30,6 +31,8 @@ export interface Intake {
   readonly taken: Instant | null;
   /** Whether the connection has not been lost since `feed.since`. */
   readonly unbroken: boolean;
+  /** The calls of `last` that name no time, each with the time since when it has been called. */
+  readonly standing: readonly Call[];
   /** Whether `last` is the last word of the feed: a bad payload after it ends that. */
   readonly holds: boolean;
 }
@@ -40,6 +43,7 @@ export const EMPTY_INTAKE: Intake = {
   readSteadyMs: 0,
   taken: null,
   unbroken: false,
+  standing: [],
   holds: false,
 };
 
@@ -76,9 +80,10 @@ export function takePayload(
   // Kept by a broker and known already: as old as it was.
   const known = ageMs === null && issuedAt === taken && intake.feed.readAt !== null;
   const age = ageMs ?? Math.max(0, clocks.now - (issuedAt ?? clocks.now)) / rules.pace;
+  const standing = standingCalls(reading, intake.standing, clocks.now);
   return {
     feed: {
-      reading,
+      reading: withOldTimes(reading, standing, clocks.now, rules.zone),
       readAt: known ? intake.feed.readAt : clocks.now - Math.round(age * rules.pace),
       since: intake.unbroken ? intake.feed.since : clocks.now,
       trouble: null,
@@ -87,15 +92,17 @@ export function takePayload(
     readSteadyMs: known ? intake.readSteadyMs : clocks.steadyMs - age,
     taken: issuedAt ?? taken,
     unbroken: true,
+    standing,
     holds: true,
   };
 }
 
 /** The feed is there and what it said last still held `ageMs` ago: an unchanged answer, a sign of life. */
-export function stillHolds(intake: Intake, ageMs: number, clocks: Clocks, { pace }: IntakeRules): Intake {
+export function stillHolds(intake: Intake, ageMs: number, clocks: Clocks, { pace, zone }: IntakeRules): Intake {
   if (!intake.holds) return intake;
+  const reading = intake.last && withOldTimes(intake.last, intake.standing, clocks.now, zone);
   const readAt = clocks.now - Math.round(ageMs * pace);
-  return { ...intake, feed: { ...intake.feed, reading: intake.last, readAt }, readSteadyMs: clocks.steadyMs - ageMs };
+  return { ...intake, feed: { ...intake.feed, reading, readAt }, readSteadyMs: clocks.steadyMs - ageMs };
 }
 
 /** The connection is lost, or there was none: what comes next is a whole re-read. */

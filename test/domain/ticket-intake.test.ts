@@ -181,6 +181,42 @@ describe('a run of readings', () => {
   });
 });
 
+describe('a call that names no time', () => {
+  it('is one of the day on which it came into the list, however often the list is told again', () => {
+    const { payload, pass, holds, lost, calledAt } = feed();
+    payload('42', 0);
+    expect(calledAt()).toBeNull();
+    pass(12 * 3_600);
+    payload('42', 0);
+    expect(calledAt()).toBe(START);
+    holds();
+    expect(calledAt()).toBe(START);
+    lost();
+    payload('42');
+    expect(calledAt()).toBe(START);
+    payload('1');
+    expect(calledAt()).toBeNull();
+    payload('42');
+    expect(calledAt()).toBeNull();
+  });
+
+  it('has its day told also where the feed only says overnight that it lives', () => {
+    const { payload, pass, holds, calledAt } = feed();
+    payload('42');
+    pass(12 * 3_600);
+    holds();
+    expect(calledAt()).toBe(START);
+  });
+
+  it('is one of today where the clock was a day ahead when it came', () => {
+    const { payload, pass, calledAt } = feed();
+    payload('42');
+    pass(1, { clockSetBy: -24 * 3_600 });
+    payload('42');
+    expect(calledAt()).toBeNull();
+  });
+});
+
 describe('seconds since a call', () => {
   it('are whole: the same call keeps its time, a second call of the number has another', () => {
     const { payload, calledAt } = feed({ roundsCallTimes: true });
