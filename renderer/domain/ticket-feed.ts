@@ -5,8 +5,10 @@ import { mapPayload } from './ticket-mapping';
 import type { Call, TicketReading } from './tickets';
 import { type Instant, parseInstant } from './time';
 
-/** As much as a counter calls at once, with room to spare. */
+/** As much as a hall calls at once, with room to spare. */
 const MOST_CALLS = 20;
+/** As much as is looked at: some machines list all calls of the day, the newest last. */
+const MOST_ITEMS = 1_000;
 const LONGEST_LABEL = 8;
 const LONGEST_COUNTER = 12;
 const LONGEST_NOTE = 60;
@@ -98,25 +100,33 @@ function checked(value: unknown): FeedResult {
   const parsed = v.safeParse(payload, value);
   if (!parsed.success) return { trouble: '番号のデータに calling（呼び出し中の番号の並び）がありません' };
   const { issuedAt, calling, absent, waiting: queue, desk: status } = parsed.output;
-  const calls = calling.slice(0, MOST_CALLS).map((one) => v.safeParse(call, one));
+  const calls = calling.slice(0, MOST_ITEMS).map((one) => v.safeParse(call, one));
   const missing = absent.slice(0, MOST_CALLS).map((one) => v.safeParse(label, one));
   const told = queue !== null && (queue.count !== null || queue.minutes !== null) ? queue : null;
   const more = calling.length - MOST_CALLS;
   return {
     reading: {
       issuedAt,
-      calling: calls.flatMap((result): readonly Call[] => (result.success ? [result.output] : [])),
+      calling: newest(calls.flatMap((result): readonly Call[] => (result.success ? [result.output] : []))),
       absent: missing.flatMap((result) => (result.success ? [result.output] : [])),
       waiting: told,
       desk: status,
     },
     leftOut: [
-      ...calls.flatMap((result, index) =>
-        result.success ? [] : [`呼び出し中の${index + 1}番目は番号（${LONGEST_LABEL}字まで）ではありません`],
-      ),
+      ...calls
+        .slice(0, MOST_CALLS)
+        .flatMap((result, index) =>
+          result.success ? [] : [`呼び出し中の${index + 1}番目は番号（${LONGEST_LABEL}字まで）ではありません`],
+        ),
       ...(more > 0 ? [`呼び出し中の番号は${MOST_CALLS}件まで読みます（あと${more}件あります）`] : []),
     ],
   };
+}
+
+/** The calls in the order of the feed; of too many those with the latest times. */
+function newest(calls: readonly Call[]): readonly Call[] {
+  const kept = [...calls].sort((a, b) => (b.calledAt ?? 0) - (a.calledAt ?? 0)).slice(0, MOST_CALLS);
+  return calls.filter((one) => kept.includes(one));
 }
 
 /** Full-width digits and letters folded, control, direction and zero-width characters and such as no font has gone: `２３番` → `23`. */

@@ -49,6 +49,20 @@ describe('a feed', () => {
     expect(labels('', null, { a: 1 }, 'x'.repeat(1_000_000), '8')).toEqual(['8']);
   });
 
+  it('that lists all calls of the day gives the newest, wherever they stand in the list', () => {
+    const calling = Array.from({ length: 60 }, (_, index) => ({
+      label: `${index + 1}`,
+      calledAt: new Date(NOW - (60 - index) * 60_000).toISOString(),
+    }));
+    const given = (list: readonly unknown[]) => {
+      const result = parse({ calling: list });
+      return 'reading' in result ? result.reading.calling.map(({ label }) => label) : result.trouble;
+    };
+    const newest = Array.from({ length: 20 }, (_, index) => `${index + 41}`);
+    expect(given(calling)).toEqual(newest);
+    expect(given([...calling].reverse())).toEqual([...newest].reverse());
+  });
+
   it('infers nothing', () => {
     expect(parse({ calling: [] })).toEqual({
       reading: { issuedAt: null, calling: [], absent: [], waiting: null, desk: null },
