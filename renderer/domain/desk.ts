@@ -24,7 +24,7 @@ export interface DeskState {
   readonly opensAt: Instant | null;
   /** Set while inside hours; null there only for a desk that never closes. Hours to 24:00 go on in a next day's hours from 00:00. */
   readonly closesAt: Instant | null;
-  /** The end of a pause, when it is known and comes before the closing. */
+  /** The end of a pause, when it is known, comes before the closing, and reception is open then. */
   readonly resumesAt: Instant | null;
 }
 
@@ -108,7 +108,8 @@ export function deskAt(
   const inside = { ...none, opensAt, closesAt };
   const pause = pauseAt(desk, zone, table, date, now, override.pause);
   if (pause !== null) {
-    const resumesAt = pause.until < (closesAt ?? Number.POSITIVE_INFINITY) ? pause.until : null;
+    const resumes = !receptionClosed && pause.until < (closesAt ?? Number.POSITIVE_INFINITY);
+    const resumesAt = resumes ? pause.until : null;
     return { ...inside, kind: 'paused', reason: pause.reason, resumesAt };
   }
   return receptionClosed ? { ...inside, kind: 'receptionClosed' } : { ...inside, kind: 'open', reason };

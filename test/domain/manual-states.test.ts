@@ -120,6 +120,13 @@ describe('P', () => {
     expect(play([['15:55', null]], paused).staff.pause).toBeUndefined();
   });
 
+  it('promises no resumption once reception is closed for today', () => {
+    const closed = play([['15:30', 'KeyC']], paused);
+    expect(glass('15:30', closed)).toMatchObject({ desk: 'paused', text: '混雑のため、受付を休止しています', detail: null });
+    expect(glass('15:55', closed).desk).toBe('receptionClosed');
+    expect(glass('15:31', play([['15:31', 'KeyC']], closed)).detail).toBe('再開予定 午後3時55分');
+  });
+
   it('ends its pause when pressed again', () => {
     expect(glass('15:30', play([['15:30', 'KeyP']], paused))).toMatchObject({ desk: 'open', marks: [], overlay: null });
   });
