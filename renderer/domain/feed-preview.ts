@@ -35,7 +35,7 @@ export function feedPreview(content: Content, payload: SavedPayload, at: Instant
   const first = read(at ?? now);
   const instant = at ?? ('reading' in first ? first.reading.issuedAt : null) ?? now;
   const result = read(instant);
-  const rules = { hideMs: signage.tickets?.hideMs ?? 0, zone, pace: 1, roundsCallTimes: false };
+  const rules = { hideMs: signage.tickets?.hideMs ?? Number.POSITIVE_INFINITY, zone, pace: 1, roundsCallTimes: false };
   const { reading, trouble } = takePayload(EMPTY_INTAKE, result, 0, { now: instant, steadyMs: 0 }, rules).feed;
   const iso = (time: Instant | null) => (time === null ? null : isoInstant(time, zone));
   return {

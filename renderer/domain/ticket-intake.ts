@@ -81,7 +81,7 @@ export function takePayload(
   const known = ageMs === null && issuedAt === taken && intake.feed.readAt !== null;
   const age = ageMs ?? Math.max(0, clocks.now - (issuedAt ?? clocks.now)) / rules.pace;
   const standing = standingCalls(reading, intake.standing, clocks.now);
-  return {
+  const taking: Intake = {
     feed: {
       reading: withOldTimes(reading, standing, clocks.now, rules.zone),
       readAt: known ? intake.feed.readAt : clocks.now - Math.round(age * rules.pace),
@@ -95,6 +95,7 @@ export function takePayload(
     standing,
     holds: true,
   };
+  return grownOlder(taking, clocks, rules);
 }
 
 /** The feed is there and what it said last still held `ageMs` ago: an unchanged answer, a sign of life. */

@@ -119,6 +119,14 @@ describe('what a broker kept', () => {
     lost();
     expect(payload('42', 21, null)).toMatchObject({ label: '42', age: 20, trouble: null });
   });
+
+  it('is not brought back by a clock that was set back meanwhile', () => {
+    const { payload, pass, lost } = feed();
+    payload('42', 1);
+    pass(130, { clockSetBy: -100 });
+    lost();
+    expect(payload('42', 31, null)).toMatchObject({ label: null });
+  });
 });
 
 describe('the order of readings', () => {
