@@ -49,13 +49,13 @@ export function settledTyped(state: PlayerState, now: Instant): PlayerState {
 }
 
 /**
- * Whether a reading is newer than what the feed had said when staff typed. By the feed's own times of issue where it names them, so
- * that a wrong clock of the feed does no harm; else by what it calls.
+ * Whether a reading is newer than what the feed had said when staff typed. It calls something else then, and where the feed names its own
+ * times of issue it is so by them, so that a wrong clock of the feed does no harm.
  */
 function isNewer(reading: TicketReading, readAt: Instant, { calls, over }: TypedTickets): boolean {
   const typedAt = Math.max(...calls.map(({ calledAt }) => calledAt));
   if (over === null) return readAt > typedAt && (newestTime(reading) ?? readAt) > typedAt;
-  if (reading.issuedAt !== null && over.issuedAt !== null) return reading.issuedAt > over.issuedAt;
+  if (reading.issuedAt !== null && over.issuedAt !== null && reading.issuedAt <= over.issuedAt) return false;
   return callsText(reading.calling) !== over.calls;
 }
 

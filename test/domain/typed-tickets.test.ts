@@ -202,11 +202,15 @@ describe('typed numbers', () => {
   });
 
   it('stand in for a feed that is stuck: the same word read again is not newer', () => {
-    for (const issued of ['15:20', null]) {
+    for (const [issued, again] of [
+      ['15:20', '15:20'],
+      ['15:24', '15:24:30'],
+      [null, null],
+    ] as const) {
       const stuck = play([
         ['15:24', feed('15:24', ['40'], issued)],
         ['15:24:01', 'KeyT Digit4 Digit2 Enter'],
-        ['15:24:30', feed('15:24:30', ['40'], issued)],
+        ['15:24:30', feed('15:24:30', ['40'], again)],
       ]);
       expect(glass('15:24:30', stuck).calls).toEqual(['42']);
     }
