@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Intent } from '../domain/player';
+import type { Intent } from '../domain/player-state';
 import { intentOf, typedBy } from '../domain/staff-keys';
 
 /** Turns key presses into what staff mean by them. A key that is held down acts once. */

@@ -6,7 +6,7 @@ import type { TicketSettings } from './content/content';
 import { emergencyAt } from './emergency';
 import { isDarkAt } from './light';
 import { displayMoment } from './moment';
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import type { Instant } from './time';
 
 /** Puts on the board what is called now. */

@@ -1,7 +1,7 @@
 import { paceOf } from './clock';
 import type { EmergencyCard } from './content/content';
 import { shortDate, tableTime } from './notation';
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import type { EmergencyScene } from './scene';
 import type { EmergencyState } from './snapshot';
 import { civilDateAt, type Instant, wallTimeAt } from './time';

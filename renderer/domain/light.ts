@@ -1,6 +1,6 @@
 import { runningSpan } from './manual-span';
 import { displayMoment } from './moment';
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import type { ManualLight } from './snapshot';
 import { type Instant, wallTimeAt } from './time';
 

@@ -1,7 +1,9 @@
 import { soundAfter } from './call-sounds';
 import { emergencyAt } from './emergency';
+import { holdAt } from './hold';
 import { displayMoment } from './moment';
-import { holdAt, type PlayerState, rotationOf } from './player';
+import type { PlayerState } from './player-state';
+import { rotationOf } from './round';
 import { ticketsChangeAfter } from './ticket-view';
 import { addDays, dayStart, type Instant } from './time';
 import { unshowableAt } from './unshowable';

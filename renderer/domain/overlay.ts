@@ -1,19 +1,9 @@
 import { paceOf } from './clock';
 import type { EmergencyCard } from './content/content';
 import { chosenAt, withChosen, withoutChosen } from './emergency';
-import type { Intent, PlayerState } from './player';
+import type { Intent, Overlay, PlayerState } from './player-state';
 import type { Snapshot } from './snapshot';
 import type { Instant } from './time';
-
-/** What stands above the picture while staff use the keys. */
-export type Overlay =
-  | { readonly kind: 'keys' | 'leave' | 'overview' }
-  /** The emergency cards: which is selected (from 0), and whether it was asked to confirm it. */
-  | { readonly kind: 'emergency'; readonly selected: number; readonly asking: boolean }
-  /** The ticket called now, as typed so far. */
-  | { readonly kind: 'ticket'; readonly label: string; readonly counter: string; readonly field: 'label' | 'counter' }
-  /** The reason of a pause and its length, by their places in the lists of `pause-dialog.ts`. */
-  | { readonly kind: 'pause'; readonly selected: number; readonly length: number };
 
 /** An overlay covers the slides: one that staff walked away from closes itself, so long after the last key. */
 const OVERLAY_MS = 120_000;

@@ -1,8 +1,9 @@
 import type { Slide } from './content/content';
 import { displayMoment, type Moment } from './moment';
 import { tableTime } from './notation';
-import { type PlayerState, rotationOf } from './player';
+import type { PlayerState } from './player-state';
 import type { Turn } from './rotation';
+import { rotationOf } from './round';
 import type { OverlayScene, OverviewSlide } from './scene';
 import { type OutReason, whyOut } from './show';
 import type { Snapshot } from './snapshot';

@@ -1,8 +1,8 @@
 import { runningSpan } from './manual-span';
 import { momentAt } from './moment';
 import { clockTime } from './notation';
-import { closed, type Overlay, withOverlay } from './overlay';
-import type { Intent, PlayerState } from './player';
+import { closed, withOverlay } from './overlay';
+import type { Intent, Overlay, PlayerState } from './player-state';
 import { OUT_OF_HOURS } from './reception-key';
 import { refused } from './refusal';
 import type { OverlayScene } from './scene';

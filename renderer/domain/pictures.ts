@@ -1,5 +1,7 @@
-import { INITIAL_PLAYER, player, rotationOf } from './player';
+import { player } from './player';
+import { INITIAL_PLAYER } from './player-state';
 import { placeOf } from './rotation';
+import { rotationOf } from './round';
 import { sceneAt } from './scene-at';
 import type { Place, Snapshot } from './snapshot';
 import type { Instant } from './time';

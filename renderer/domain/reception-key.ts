@@ -1,5 +1,5 @@
 import { momentAt } from './moment';
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import { refused } from './refusal';
 import type { StaffState } from './snapshot';
 import { currentReading } from './ticket-age';

@@ -1,16 +1,9 @@
 import { paceOf } from './clock';
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import type { Instant } from './time';
 
 /** Long enough to be read by who has just pressed the key. */
 const REFUSAL_MS = 8_000;
-
-/** A key that can do nothing now says why, in a line on the glass that goes by itself. */
-export interface Refusal {
-  readonly text: string;
-  readonly since: Instant;
-  readonly until: Instant;
-}
 
 /** The state that says why a key does nothing. */
 export function refused(state: PlayerState, text: string, now: Instant): PlayerState {

@@ -1,13 +1,15 @@
 import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
+import { holdAt } from './hold';
 import { isDarkAt } from './light';
 import { displayMoment, type Moment } from './moment';
 import { durationForms, tableTime } from './notation';
-import { type Overlay, offeredCards } from './overlay';
+import { offeredCards } from './overlay';
 import { feedLine, overviewScene } from './overview';
 import { pauseScene } from './pause-dialog';
-import { holdAt, type PlayerState, rotationOf, slideCount } from './player';
+import type { Overlay, PlayerState } from './player-state';
+import { rotationOf, slideCount } from './round';
 import type { FootScene, OverlayScene, Scene, SlideScene, StageScene } from './scene';
 import { slideNameOf } from './slide-name';
 import { slideScene } from './slide-scene';

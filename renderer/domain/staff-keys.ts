@@ -1,4 +1,4 @@
-import type { Intent } from './player';
+import type { Intent } from './player-state';
 
 /** The keys as the help card lists them (product.md §5). */
 export const STAFF_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [

@@ -1,11 +1,12 @@
 import { STAFF_SOURCE } from './call-board';
 import { calledAt } from './called';
 import { isStill } from './clock';
+import { holdAt } from './hold';
 import { lightAt } from './light';
 import { displayMoment } from './moment';
 import { clockTime, tableTime } from './notation';
 import { staffPauseAt } from './pause-dialog';
-import { holdAt, type PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import { isReceptionClosed } from './reception-key';
 import type { MarkKind } from './scene';
 import { callText } from './ticket-dialog';

@@ -1,8 +1,8 @@
 import { isServing } from './called';
 import { displayMoment } from './moment';
 import { tableTime } from './notation';
-import { closed, type Overlay, withOverlay } from './overlay';
-import type { Intent, PlayerState } from './player';
+import { closed, withOverlay } from './overlay';
+import type { Intent, Overlay, PlayerState } from './player-state';
 import { refused } from './refusal';
 import type { OverlayScene } from './scene';
 import { feedAgeAt } from './ticket-age';

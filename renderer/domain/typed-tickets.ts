@@ -1,4 +1,4 @@
-import type { PlayerState } from './player';
+import type { PlayerState } from './player-state';
 import type { Snapshot, StaffState, TypedTickets } from './snapshot';
 import { currentReading } from './ticket-age';
 import { CALLS_SHOWN, type Call, type TicketReading } from './tickets';

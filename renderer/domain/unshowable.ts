@@ -1,17 +1,11 @@
 import { paceOf } from './clock';
 import type { Media, Slide } from './content/content';
-import type { PlayerState } from './player';
+import type { PlayerState, Unshowable } from './player-state';
 import type { Problem } from './result';
 import type { Instant } from './time';
 
 /** A media file is tried again after so long: the machine may only have been busy. */
 export const RETRY_MS = 600_000;
-
-/** A media file that the page could not put on the glass, by its address; left alone until then. */
-export interface Unshowable {
-  readonly address: string;
-  readonly until: Instant;
-}
 
 /** The state once this file could not be shown. */
 export function withUnshowable(state: PlayerState, address: string, now: Instant): PlayerState {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sound } from '../../renderer/domain/call-sounds';
 import { nextChangeAfter } from '../../renderer/domain/next-change';
-import { INITIAL_PLAYER, type PlayerState, player } from '../../renderer/domain/player';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER, type PlayerState } from '../../renderer/domain/player-state';
 import type { TicketReading } from '../../renderer/domain/tickets';
 import { contentOf, SIGNAGE, snapshotOf, THREE_SLIDES } from '../fixtures/folder';
 import { pressed, timeOn } from '../fixtures/played';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planAt } from '../../renderer/domain/plan';
-import { INITIAL_PLAYER, player } from '../../renderer/domain/player';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER } from '../../renderer/domain/player-state';
 import { sceneAt } from '../../renderer/domain/scene-at';
 import { at, contentOf, SIGNAGE, snapshotOf } from '../fixtures/folder';
 

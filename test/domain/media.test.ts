@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextChangeAfter } from '../../renderer/domain/next-change';
-import { INITIAL_PLAYER, type Intent, type PlayerState, player } from '../../renderer/domain/player';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER, type Intent, type PlayerState } from '../../renderer/domain/player-state';
 import { problemText } from '../../renderer/domain/result';
 import type { Scene } from '../../renderer/domain/scene';
 import { sceneAt } from '../../renderer/domain/scene-at';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../../renderer/domain/content/folder';
-import { INITIAL_PLAYER, player } from '../../renderer/domain/player';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER } from '../../renderer/domain/player-state';
 import { sceneAt } from '../../renderer/domain/scene-at';
 import type { Snapshot } from '../../renderer/domain/snapshot';
 import { at, contentOf, snapshotOf } from '../fixtures/folder';

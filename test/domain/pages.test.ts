@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content, Slide } from '../../renderer/domain/content/content';
+import { HOLD_MS } from '../../renderer/domain/hold';
 import { nextChangeAfter } from '../../renderer/domain/next-change';
 import { planAt } from '../../renderer/domain/plan';
-import { HOLD_MS, INITIAL_PLAYER, type Intent, type PlayerEvent, type PlayerState, player } from '../../renderer/domain/player';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER, type Intent, type PlayerEvent, type PlayerState } from '../../renderer/domain/player-state';
 import { sceneAt } from '../../renderer/domain/scene-at';
 import type { StaffState } from '../../renderer/domain/snapshot';
 import { at, contentOf, snapshotOf, THREE_SLIDES } from '../fixtures/folder';

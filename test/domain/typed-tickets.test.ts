@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseStaffState } from '../../renderer/domain/bridge';
-import type { PlayerState } from '../../renderer/domain/player';
+import type { PlayerState } from '../../renderer/domain/player-state';
 import type { Snapshot } from '../../renderer/domain/snapshot';
 import type { TicketReading } from '../../renderer/domain/tickets';
 import { contentOf, SIGNAGE, snapshotOf, THREE_SLIDES } from '../fixtures/folder';

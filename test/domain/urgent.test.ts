@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HOLD_MS, INITIAL_PLAYER, type Intent, type PlayerEvent, type PlayerState, player } from '../../renderer/domain/player';
+import { HOLD_MS } from '../../renderer/domain/hold';
+import { player } from '../../renderer/domain/player';
+import { INITIAL_PLAYER, type Intent, type PlayerEvent, type PlayerState } from '../../renderer/domain/player-state';
 import { sceneAt } from '../../renderer/domain/scene-at';
 import { at, contentOf, snapshotOf, THREE_SLIDES } from '../fixtures/folder';
 

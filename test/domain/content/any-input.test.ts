@@ -7,7 +7,8 @@ import { emptyFolder, type FolderFile, readFolder } from '../../../renderer/doma
 import { parseHolidaysCsv } from '../../../renderer/domain/content/holidays-csv';
 import { parseSignage } from '../../../renderer/domain/content/signage';
 import { parseSlide, parseTranslation } from '../../../renderer/domain/content/slide';
-import { INITIAL_PLAYER, player } from '../../../renderer/domain/player';
+import { player } from '../../../renderer/domain/player';
+import { INITIAL_PLAYER } from '../../../renderer/domain/player-state';
 import { problemText } from '../../../renderer/domain/result';
 import { sceneAt } from '../../../renderer/domain/scene-at';
 import { parseTicketFeed } from '../../../renderer/domain/ticket-feed';
