@@ -3,6 +3,7 @@ import { type PaintReport, parsePaintReport, parseStaffState } from '../renderer
 import type { Snapshot, StaffState } from '../renderer/domain/snapshot';
 import { newsOf } from '../renderer/domain/snapshot-news';
 import { CHANNELS } from './channels';
+import { isFromPage } from './locked-page';
 import type { Log } from './log';
 
 /** What main does with the page's words. */
@@ -24,13 +25,7 @@ export function installBridge(
   log: Log,
 ): (snapshot: Snapshot) => void {
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) => {
-    // Read at once: after an await the frame may be gone (null since Electron 33).
-    const frame = event.senderFrame;
-    const ours =
-      frame !== null &&
-      frame === window.webContents.mainFrame &&
-      new URL(frame.url).origin === new URL(origin).origin &&
-      frame.url.startsWith(`${origin}/`);
+    const ours = isFromPage(event, window.webContents, origin);
     if (!ours) log('a message from a strange sender was dropped');
     return ours;
   };

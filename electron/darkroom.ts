@@ -1,6 +1,7 @@
 import { BrowserWindow, type IpcMainEvent, ipcMain } from 'electron';
 import { type DarkroomJob, type DarkroomReport, parseDarkroomReport, type Sheet } from '../renderer/domain/darkroom';
 import { DARKROOM_CHANNELS } from './darkroom-channels';
+import { isFromPage, LOCKED_PAGE } from './locked-page';
 import type { Log } from './log';
 
 /** A minute without a sign of life: the file that is being opened is to blame. A large page on a slow machine takes ten seconds. */
@@ -26,9 +27,7 @@ export function darkroom(preload: string, origin: string, partition: string, log
   let lingering: NodeJS.Timeout | undefined;
 
   ipcMain.on(DARKROOM_CHANNELS.report, (event: IpcMainEvent, value: unknown) => {
-    const frame = event.senderFrame;
-    const isOurs =
-      window !== null && frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith(`${origin}/`);
+    const isOurs = window !== null && isFromPage(event, window.webContents, origin);
     const report = isOurs ? parseDarkroomReport(value) : null;
     if (report === null) log(`a message of the darkroom was dropped${isOurs ? '' : ': a strange sender'}`);
     else listener?.(report);
@@ -50,15 +49,9 @@ export function darkroom(preload: string, origin: string, partition: string, log
       focusable: false,
       skipTaskbar: true,
       webPreferences: {
+        ...LOCKED_PAGE,
         preload,
         partition,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        disableDialogs: true,
-        backgroundThrottling: false,
         devTools: false,
       },
     });

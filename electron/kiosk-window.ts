@@ -1,4 +1,5 @@
 import { BrowserWindow, type Display, powerSaveBlocker, type Rectangle, screen } from 'electron';
+import { LOCKED_PAGE } from './locked-page';
 
 const BRAND = '#0D2B4B';
 /** A television that is switched on speaks several times before its size stands. */
@@ -33,16 +34,10 @@ export function openKioskWindow({ preload, windowed, display, packaged }: KioskW
     backgroundColor: BRAND,
     autoHideMenuBar: true,
     webPreferences: {
+      ...LOCKED_PAGE,
       preload,
       // In memory: no cookies, history or cache on the disk.
       partition: 'signage',
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      disableDialogs: true,
-      backgroundThrottling: false,
       // Calls are heard though nobody ever clicks into the page.
       autoplayPolicy: 'no-user-gesture-required',
       devTools: !packaged,

@@ -8,8 +8,10 @@ import type { Log } from './log';
  */
 const KEYS: ReadonlySet<string> = new Set([...STAFF_CODES, ...['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight']]);
 
-/** Locks every page of the application: no navigation, no new window, no frames of others, no keys but the staff's. */
+/** Locks every page of the application, before this is ready: in a sandbox, no navigation, no new window, no frames of others, no keys but the staff's. */
 export function installLockdown(origin: string, log: Log): void {
+  // Run by root in a test there is no sandbox to be had, and half of one crashes the helpers.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(({ url }) => {
       log(`a new window was refused: ${url.slice(0, 200)}`);

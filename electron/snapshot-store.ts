@@ -1,8 +1,17 @@
+import type { Problem } from '../renderer/domain/result';
 import type { Snapshot } from '../renderer/domain/snapshot';
+
+/** What may become of the snapshot. Problems come from two sides, and each replaces its own. */
+export interface Change extends Partial<Omit<Snapshot, 'revision' | 'problems'>> {
+  readonly ofFolder?: readonly Problem[];
+  readonly ofStatus?: readonly Problem[];
+}
 
 /** The one truth that main owns: replaced whole, each replacement a higher revision. */
 export class SnapshotStore {
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+  private ofFolder: readonly Problem[] = [];
+  private ofStatus: readonly Problem[] = [];
 
   constructor(private snapshot: Snapshot) {}
 
@@ -10,8 +19,11 @@ export class SnapshotStore {
     return this.snapshot;
   }
 
-  update(change: Partial<Omit<Snapshot, 'revision'>>): void {
-    this.snapshot = { ...this.snapshot, ...change, revision: this.snapshot.revision + 1 };
+  update({ ofFolder = this.ofFolder, ofStatus = this.ofStatus, ...change }: Change): void {
+    this.ofFolder = ofFolder;
+    this.ofStatus = ofStatus;
+    const problems = [...ofFolder, ...ofStatus];
+    this.snapshot = { ...this.snapshot, ...change, problems, revision: this.snapshot.revision + 1 };
     for (const listener of this.listeners) listener(this.snapshot);
   }
 

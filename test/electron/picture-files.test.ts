@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureNamer } from '../../electron/picture-files';
+import { pictureNamer } from '../../electron/capture/picture-files';
 
 const pictureFiles = (names: readonly string[]) => names.map(pictureNamer());
 

@@ -1,4 +1,5 @@
 import { BrowserWindow, type NativeImage } from 'electron';
+import { LOCKED_PAGE } from '../locked-page';
 
 /** The page has drawn nothing for so long: it never will. */
 const LONGEST_MS = 30_000;
@@ -39,16 +40,10 @@ export function openPictureWindow(preload: string) {
     frame: false,
     backgroundColor: '#0D2B4B',
     webPreferences: {
+      ...LOCKED_PAGE,
       preload,
       offscreen: true,
       partition: 'signage',
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      disableDialogs: true,
-      backgroundThrottling: false,
       devTools: false,
     },
   });

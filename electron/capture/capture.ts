@@ -1,42 +1,71 @@
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
-import { app, type NativeImage, type Session } from 'electron';
-import { version } from '../package.json';
-import type { PaintReport } from '../renderer/domain/bridge';
-import type { Content } from '../renderer/domain/content/content';
-import { emptyFolder, type FolderFile, readFolder } from '../renderer/domain/content/folder';
-import { picturesAt, sheetHeading, stillSnapshot } from '../renderer/domain/pictures';
-import { EXIT } from '../renderer/domain/recovery';
-import { problemText } from '../renderer/domain/result';
-import type { Feed, Place, Snapshot } from '../renderer/domain/snapshot';
-import { EMPTY_INTAKE } from '../renderer/domain/ticket-intake';
-import type { Instant } from '../renderer/domain/time';
-import { writeAtomically } from './atomic-file';
-import { installBridge } from './bridge';
-import type { CaptureCommand } from './command-line';
-import { decode } from './content/decode';
-import { mediaCopies } from './content/media/media-copies';
-import { readOnce } from './content/read';
-import { fileFeed, isFileSource } from './feed/file-feed';
-import { openIntake } from './feed/intake';
-import { openMedia } from './open-media';
+import { app, type NativeImage, type Session, session } from 'electron';
+import { version } from '../../package.json';
+import type { Content } from '../../renderer/domain/content/content';
+import { emptyFolder, type FolderFile, readFolder } from '../../renderer/domain/content/folder';
+import { picturesAt, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
+import { EXIT } from '../../renderer/domain/recovery';
+import { problemText } from '../../renderer/domain/result';
+import type { Feed } from '../../renderer/domain/snapshot';
+import { EMPTY_INTAKE } from '../../renderer/domain/ticket-intake';
+import type { Instant } from '../../renderer/domain/time';
+import { writeAtomically } from '../atomic-file';
+import { installBridge } from '../bridge';
+import type { CaptureCommand } from '../command-line';
+import { decode } from '../content/decode';
+import { mediaCopies } from '../content/media/media-copies';
+import { readOnce } from '../content/read';
+import { fileFeed, isFileSource } from '../feed/file-feed';
+import { openIntake } from '../feed/intake';
+import { installLockdown, lockSession } from '../lockdown';
+import { openMedia } from '../open-media';
+import { MEDIA_ORIGIN, PAGE_ORIGIN, registerSchemes, type Served, serveSchemes } from '../schemes';
 import { pictureNamer, SHEET_NAME } from './picture-files';
 import { openPictureWindow, type Size } from './picture-window';
-import { MEDIA_ORIGIN, PAGE_ORIGIN, type Served, serveSchemes } from './schemes';
+import { posedPage } from './posed-page';
 
 /** A sheet of more pictures would be too large to be looked at, and to be drawn at once. */
 const MOST_ON_SHEET = 60;
-/** Room for four pictures of a lying screen in a row, or six of a standing one. */
-const SHEET_WIDTH = 2_040;
+/** Four pictures of a lying screen stand in a row, or six of a standing one. */
 const LYING_WIDTH = 480;
 const STANDING_WIDTH = 300;
 
 /**
- * Draws the folder's slides as the display would show them at an instant (product.md §6), with the display's own page, and writes the
- * pictures; `tell` says what staff should know. To be called when the application is ready and the page's session locked. Returns the exit
- * status: 1 when there is nothing to draw.
+ * Carries out the command: takes pictures beside a display that may be running, with user data of its own, gone afterwards, and behind
+ * the same locks. This folder is put together here, as the display is in `main.ts`. To be called before the application is ready; ends it.
  */
-export async function capture(command: CaptureCommand, session: Session, tell: (line: string) => void): Promise<number> {
+export function takePictures(command: CaptureCommand): void {
+  const userData = mkdtempSync(join(tmpdir(), 'fureai-signage-capture-'));
+  app.setPath('userData', userData);
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const end = (status: number) => {
+    rmSync(userData, { recursive: true, force: true });
+    app.exit(status);
+  };
+  app.commandLine.appendSwitch('force-device-scale-factor', '1');
+  registerSchemes();
+  installLockdown(PAGE_ORIGIN, tell);
+  // Between the darkroom and the window of the pictures there is none: that is not the end.
+  app.on('window-all-closed', () => {});
+  const take = async () => {
+    await app.whenReady();
+    const page = session.fromPartition('signage');
+    lockSession(page, tell);
+    return capture(command, page, tell);
+  };
+  take().then(end, (error: Error) => {
+    tell(`fureai-signage: ${error.message}`);
+    end(EXIT.software);
+  });
+}
+
+/**
+ * Draws the folder's slides as the display would show them at an instant (product.md §6), with the display's own page, and writes the
+ * pictures; `tell` says what staff should know. Returns the exit status: 1 when there is nothing to draw.
+ */
+async function capture(command: CaptureCommand, pageSession: Session, tell: (line: string) => void): Promise<number> {
   const { folder, size } = command;
   const at = command.at ?? Date.now();
   const media = await mediaOf(folder, size, tell);
@@ -55,10 +84,13 @@ export async function capture(command: CaptureCommand, session: Session, tell: (
   const pictures = picturesAt(still, at);
   // The sheet is made of small ones: dozens of pictures of a large screen are more than a page can hold.
   const small = new Map<string, Served>();
-  serveSchemes(session, join(app.getAppPath(), 'out', 'renderer'), {
+  serveSchemes(pageSession, join(app.getAppPath(), 'out', 'renderer'), {
     get: (path) => small.get(path) ?? media.cache.get(path),
   });
-  const page = openPage(still, size, tell);
+  const window = openPictureWindow(join(app.getAppPath(), 'out', 'preload', 'preload.js'));
+  const page = posedPage(window, PAGE_ORIGIN, still, size, (handlers) =>
+    installBridge(window.window, PAGE_ORIGIN, handlers, tell),
+  );
   const fileOf = pictureNamer();
   const keep = (name: string, picture: NativeImage) => {
     const file = fileOf(name);
@@ -111,52 +143,6 @@ async function mediaOf(folder: string, size: Size, tell: (line: string) => void)
   });
   media.close();
   return { files, cache: media.cache };
-}
-
-/** The page, and how it is posed: told what is on show, it is waited for until that has been drawn. */
-function openPage(still: Snapshot, size: Size, tell: (line: string) => void) {
-  const picture = openPictureWindow(join(app.getAppPath(), 'out', 'preload', 'preload.js'));
-  let current = still;
-  let onPaint = (_: PaintReport) => {};
-  const nothing = () => {};
-  let last: PaintReport | null = null;
-  const painted = (report: PaintReport) => {
-    last = report;
-    onPaint(report);
-  };
-  const push = installBridge(
-    picture.window,
-    PAGE_ORIGIN,
-    { current: () => current, remember: nothing, leave: nothing, painted },
-    tell,
-  );
-  const drawn = (isIt: (report: PaintReport) => boolean) =>
-    new Promise<void>((resolve) => {
-      onPaint = (report) => {
-        if (isIt(report)) resolve();
-      };
-    });
-  return {
-    /** The display with this turn on show, and how many pages its slide has. */
-    async posed(place: Place | null): Promise<{ readonly picture: NativeImage; readonly pages: number }> {
-      const isFirst = current === still;
-      current = { ...still, revision: current.revision + 1, staff: { place, hold: null } };
-      const { revision } = current;
-      const done = drawn((report) => report.revision === revision && report.slideId === (place?.slideId ?? null));
-      if (isFirst) await picture.load(`${PAGE_ORIGIN}/index.html`, size);
-      else push(current);
-      return { picture: await picture.take(done), pages: last?.pages ?? 1 };
-    },
-    /** One picture of pictures, by their addresses. */
-    async sheet(heading: string, addresses: readonly string[]): Promise<NativeImage> {
-      const done = drawn(() => true);
-      const words = encodeURIComponent(JSON.stringify({ heading, addresses }));
-      await picture.load(`${PAGE_ORIGIN}/sheet/index.html?${words}`, { width: SHEET_WIDTH, height: SHEET_WIDTH });
-      await done;
-      await picture.growToPage();
-      return picture.take(done);
-    },
-  };
 }
 
 /** The reading of a feed that is a file of the folder, as if it had just been read; null where no feed is configured. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { folderContent, type ReadContent } from '../../electron/content/folder-content';
+import { SnapshotStore } from '../../electron/snapshot-store';
+import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { Problem } from '../../renderer/domain/result';
+
+const text = (path: string, value: string): FolderFile => ({ path, text: value, fault: null });
+const signage = text('signage.yaml', 'title: 窓口\ntimezone: Asia/Tokyo\n');
+
+function reading(withMedia = (files: readonly FolderFile[]) => files) {
+  const told: ReadContent[] = [];
+  const logged: string[] = [];
+  const content = folderContent({ withMedia, changed: (now) => told.push(now), log: (line) => logged.push(line) });
+  return { content, told, logged };
+}
+
+describe('what the readings of a folder become', () => {
+  it('logs each problem once, as long as it stands', () => {
+    const { content, logged } = reading();
+    const files = [signage, text('slides/10-a.md', '---\ntitle: あ\nseconds: 十五\n---\nい\n')];
+    content.take({ files, lost: null });
+    content.take({ files, lost: null });
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain('slides/10-a.md');
+  });
+
+  it('does not fill the log with a folder of nonsense', () => {
+    const { content, logged } = reading();
+    const files = Array.from({ length: 80 }, (_, index) =>
+      text(`slides/${10 + index}-a.md`, '---\ntitle: あ\nseconds: 十五\n---\nい\n'),
+    );
+    content.take({ files: [signage, ...files], lost: null });
+    expect(logged).toHaveLength(51);
+    expect(logged[50]).toBe('and 30 problems more');
+  });
+
+  it('keeps the content of a folder that is lost, and says that it is not there', () => {
+    const { content, told } = reading();
+    content.take({ files: [signage, text('slides/10-a.md', '---\ntitle: あ\n---\nい\n')], lost: null });
+    content.take({ lost: 'フォルダーが応答しません' });
+    expect(told.map(({ isPresent }) => isPresent)).toEqual([true, false]);
+    expect(content.now().slides.map(({ id }) => id)).toEqual(['10-a']);
+  });
+
+  it('makes other content of the same reading once media are ready', () => {
+    let ready = false;
+    const photo: FolderFile = { path: 'slides/50-photo.jpg', text: null, fault: null };
+    const media = { kind: 'picture', address: 'media://content/1.jpeg', width: 10, height: 10 } as const;
+    const { content, told } = reading((files) =>
+      files.map((file) => (file.path === photo.path && ready ? { ...file, media } : file)),
+    );
+    content.again();
+    expect(told).toHaveLength(0);
+    content.take({ files: [signage, photo], lost: null });
+    expect(content.now().slides).toHaveLength(0);
+    ready = true;
+    content.again();
+    expect(content.now().slides.map(({ id }) => id)).toEqual(['50-photo']);
+  });
+});
+
+describe('the snapshot', () => {
+  it('has the problems of the folder and those of telling the dashboard, each replacing its own', () => {
+    const { content } = reading();
+    const problem = (message: string): Problem => ({ file: 'signage.yaml', line: null, level: 'warning', message });
+    const rest = { problems: [], feed: null, staff: { place: null, hold: null }, rehearsal: null, version: '1' };
+    const store = new SnapshotStore({ revision: 0, content: content.now(), folderPresent: false, ...rest });
+    const messages = () => store.current().problems.map(({ message }) => message);
+    store.update({ ofStatus: [problem('s1')] });
+    store.update({ ofFolder: [problem('f1')] });
+    store.update({ feed: null });
+    expect(messages()).toEqual(['f1', 's1']);
+    store.update({ ofStatus: [] });
+    expect(messages()).toEqual(['f1']);
+    expect(store.current().revision).toBe(4);
+  });
+});
