@@ -5,6 +5,7 @@ import type { Problem } from '../renderer/domain/result';
 import { tellIn } from '../renderer/domain/status-pace';
 import { type BrokerNeeds, brokerLine, topicOf } from './network/broker';
 import { type Connection, keepOpen } from './network/keep-open';
+import { within } from './within';
 
 const BROKER = '状態の送り先（MQTT）';
 /** A status has a few kB. */
@@ -181,16 +182,11 @@ function openStatusLine(address: string, needs: StatusLineNeeds): StatusLine {
 
 /** The broker, asked to let us go in order, forgets what it would have said in our place. */
 async function farewell(client: MqttClient, topic: string, payload: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LEAVE_LIMIT_MS);
-  });
   const said = client
     .publishAsync(topic, payload, RETAINED)
     .then(() => client.endAsync())
     .catch(() => {});
-  await Promise.race([said, limit]);
-  clearTimeout(timer);
+  await within(LEAVE_LIMIT_MS, said, undefined);
 }
 
 function readSighting(bytes: Uint8Array): v.InferOutput<typeof sighting> | null {

@@ -4,7 +4,7 @@ import { isMediaName } from '../../renderer/domain/content/file-names';
 import type { FolderFile } from '../../renderer/domain/content/folder';
 import { decode } from './decode';
 import { openLane } from './lane';
-import { cannotOpen, type ListedFile, listFolder } from './list';
+import { cannotOpen, codeOf, type ListedFile, listFolder, tooLarge } from './list';
 import { readHeader } from './media/read-header';
 
 /** More than any slide; beyond it a file is not even opened. */
@@ -25,8 +25,7 @@ export interface Opened {
 export async function readListed(entry: ListedFile): Promise<Opened | null> {
   const { path, size } = entry;
   if (size > LARGEST) {
-    const fault = `ファイルが大きすぎます（約${Math.ceil(size / 1_000_000)} MB）。1 MB までです`;
-    return { file: { path, text: null, fault }, passing: false };
+    return { file: { path, text: null, fault: tooLarge(size, LARGEST) }, passing: false };
   }
   try {
     const bytes = await bytesOf(entry);
@@ -34,7 +33,7 @@ export async function readListed(entry: ListedFile): Promise<Opened | null> {
     const { text, fault } = decode(bytes, path === 'holidays.csv');
     return { file: { path, text, fault }, passing: false };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     return { file: { path, text: null, fault: cannotOpen('ファイル', error) }, passing: true };
   }
 }

@@ -1,9 +1,9 @@
 import type { FolderFile } from '../../renderer/domain/content/folder';
+import { within } from '../within';
 import { openLane } from './lane';
-import { CARD_FOLDERS, cannotOpen, type ListedFile, type Listing } from './list';
+import { CARD_FOLDERS, cannotOpen, codeOf, type ListedFile, type Listing } from './list';
 import type { Opened } from './read';
 import { isOld, type Standing, settleMs, standingAfter } from './settle';
-import { within } from './within';
 
 /** A file as it was last opened. */
 export interface Found extends Opened {
@@ -117,8 +117,7 @@ export class FolderScan {
       this.isShare ??= await this.world.isShare();
       return await this.compare(listing, this.isShare);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'I/O';
-      return this.lost(code === 'ENOENT' ? MISSING : cannotOpen('フォルダー', error));
+      return this.lost(codeOf(error) === 'ENOENT' ? MISSING : cannotOpen('フォルダー', error));
     } finally {
       this.isLooking = false;
     }

@@ -1,7 +1,7 @@
 import { backoffMs } from '../../renderer/domain/backoff';
 import type { FolderFile } from '../../renderer/domain/content/folder';
+import { within } from '../within';
 import type { Found, Known, Look, Scanner } from './scanner';
-import { within } from './within';
 
 /** Between two looks at a quiet folder, at least; a slow one is asked less often. */
 const SCAN_EVERY_MS = 500;

@@ -1,6 +1,6 @@
 import { ANSWER_LIMIT_MS } from '../network/dial';
 import { faultText } from '../network/fault-text';
-import { LARGEST_PAYLOAD, TICKET_SERVER } from './transport';
+import { LARGEST_PAYLOAD, PAYLOAD_TOO_LARGE, TICKET_SERVER } from './transport';
 
 /** The platform's fetch: Electron's knows the system's proxy and certificates. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -53,7 +53,7 @@ async function ask(
     return failed(statusFault(response.status), retryAfter(response));
   }
   const bytes = await bodyBytes(response, signal);
-  if (bytes === null) return failed('番号のデータが大きすぎます（1 MB まで）');
+  if (bytes === null) return failed(PAYLOAD_TOO_LARGE);
   return { kind: 'bytes', bytes, etag: response.headers.get('etag') };
 }
 

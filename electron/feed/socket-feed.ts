@@ -4,7 +4,7 @@ import { ANSWER_LIMIT_MS, type Dial } from '../network/dial';
 import { faultText } from '../network/fault-text';
 import { type Connect, keepOpen } from '../network/keep-open';
 import { statusFault } from './fetch-bytes';
-import { LARGEST_PAYLOAD, type OpenFeed, TICKET_SERVER } from './transport';
+import { LARGEST_PAYLOAD, type OpenFeed, PAYLOAD_TOO_LARGE, TICKET_SERVER } from './transport';
 
 /** We ask for a sign of life so often, and take the connection for dead after so long without one. */
 const PING_EVERY_MS = 10_000;
@@ -62,11 +62,7 @@ function follow(socket: WebSocket, connection: Parameters<Connect>[0]): NodeJS.T
   socket.on('close', () => connection.ended('番号のサーバーとの接続が切れました'));
   socket.on('unexpected-response', (_, { statusCode }) => connection.ended(statusFault(statusCode ?? 0)));
   socket.on('error', (error: NodeJS.ErrnoException) =>
-    connection.ended(
-      error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
-        ? '番号のデータが大きすぎます（1 MB まで）'
-        : faultText(error, TICKET_SERVER),
-    ),
+    connection.ended(error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? PAYLOAD_TOO_LARGE : faultText(error, TICKET_SERVER)),
   );
   return setInterval(() => {
     if (performance.now() - heardAt >= SILENCE_MS) connection.ended('番号のサーバーからの返事が途絶えました');

@@ -4,7 +4,7 @@ import { ANSWER_LIMIT_MS } from '../network/dial';
 import { faultText } from '../network/fault-text';
 import { type Connect, keepOpen } from '../network/keep-open';
 import { FEED_REQUEST, type Fetch, statusFault } from './fetch-bytes';
-import { LARGEST_PAYLOAD, type OpenFeed, TICKET_SERVER } from './transport';
+import { LARGEST_PAYLOAD, type OpenFeed, PAYLOAD_TOO_LARGE, TICKET_SERVER } from './transport';
 
 /** A stream says something at least every 15–25 s, were it only a comment; after so long without a whole line it is taken for dead. */
 const SILENCE_MS = 45_000;
@@ -72,7 +72,7 @@ function connectTo(fetch: Fetch, address: string, authorize: () => Readonly<Reco
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         unfinished += part.value.byteLength;
         parser.feed(decoder.decode(part.value, { stream: true }));
-        if (unfinished > LARGEST_PAYLOAD) return '番号のデータが大きすぎます（1 MB まで）';
+        if (unfinished > LARGEST_PAYLOAD) return PAYLOAD_TOO_LARGE;
       }
       return '番号のサーバーとの接続が切れました';
     };

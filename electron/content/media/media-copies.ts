@@ -3,9 +3,8 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat, statfs } from
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { MediaCopy, MediaFacts } from '../../../renderer/domain/content/media-facts';
-import { cannotOpen, type ListedFile } from '../list';
+import { cannotOpen, codeOf, type ListedFile } from '../list';
 import type { Opened } from '../read';
-
 import { probeFile, sniffFile } from './probe';
 
 const CHUNK = 1_000_000;
@@ -109,11 +108,11 @@ export function mediaCopies(
       try {
         return await take(listed);
       } catch (error) {
-        const { code, message } = error as NodeJS.ErrnoException;
-        if (error instanceof CacheError) log(`a copy can't be kept: ${message}`);
-        if (code === 'ENOENT' && !(error instanceof CacheError)) return null;
-        const reason = error instanceof CacheError ? message : cannotOpen('ファイル', error);
-        return { ...fault(path, reason), passing: true };
+        if (!(error instanceof CacheError)) {
+          return codeOf(error) === 'ENOENT' ? null : { ...fault(path, cannotOpen('ファイル', error)), passing: true };
+        }
+        log(`a copy can't be kept: ${error.message}`);
+        return { ...fault(path, error.message), passing: true };
       }
     },
     flush,
@@ -169,11 +168,9 @@ async function cacheStep<T>(step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     throw new CacheError(
-      code === 'ENOSPC' || code === 'EDQUOT'
-        ? diskFull
-        : `表示用パソコンに写しを作れません（${code ?? 'I/O'}）。担当者に知らせてください`,
+      code === 'ENOSPC' || code === 'EDQUOT' ? diskFull : `表示用パソコンに写しを作れません（${code}）。担当者に知らせてください`,
     );
   }
 }

@@ -5,6 +5,7 @@ import type { MediaContent, Picture } from '../../../renderer/domain/content/con
 import type { FolderFile } from '../../../renderer/domain/content/folder';
 import type { MediaCopy } from '../../../renderer/domain/content/media-facts';
 import type { DarkroomJob, Sheet } from '../../../renderer/domain/darkroom';
+import { codeOf } from '../list';
 import type { CacheFolder } from './cache-folder';
 import { type DevelopFault, faultText } from './develop-faults';
 import { MOST_PAGES } from './limits';
@@ -179,8 +180,7 @@ export class MediaDesk {
     try {
       await writing;
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'I/O';
-      return { text: `表示用パソコンに書き込めません（${code}）。担当者に知らせてください` };
+      return { text: `表示用パソコンに書き込めません（${codeOf(error)}）。担当者に知らせてください` };
     }
     if (outcome.kind === 'failed') return { fault: outcome.fault };
     if (facts.kind === 'document') return { kind: 'document', pages: sheets };

@@ -1,4 +1,5 @@
 import type { MediaFormat } from '../../../renderer/domain/content/media-facts';
+import { tooLarge } from '../list';
 import { type ByteSource, withBytes } from './byte-source';
 import { probeDocument } from './document-probe';
 import { type Probed, refused } from './facts';
@@ -12,9 +13,7 @@ export async function sniffFile(path: string): Promise<Sniffed> {
   return withBytes(path, async (source) => {
     const sniffed = sniff(await source.at(0, SNIFFED_BYTES));
     const largest = sniffed.format === null ? source.size : largestBytes(sniffed.format);
-    if (source.size <= largest) return sniffed;
-    const [size, most] = [source.size, largest].map((bytes) => Math.ceil(bytes / 1_000_000));
-    return { format: null, fault: `ファイルが大きすぎます（約${size} MB）。${most} MB までです` };
+    return source.size <= largest ? sniffed : { format: null, fault: tooLarge(source.size, largest) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
 import type { FolderFile } from '../../../renderer/domain/content/folder';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
-import { cannotOpen, type ListedFile } from '../list';
+import { cannotOpen, codeOf, type ListedFile } from '../list';
 import { probeFile, sniffFile } from './probe';
 
 /** Commands draw nothing: a page is a page. */
@@ -15,7 +15,7 @@ export async function readHeader({ path, location }: ListedFile): Promise<Folder
     const { facts, fault } = await probeFile(location, format);
     return facts === null ? { path, text: null, fault } : { path, text: null, media: contentOf(facts), facts, fault: null };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     return { path, text: null, fault: cannotOpen('ファイル', error) };
   }
 }
