@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { listen } from '../fixtures/ports';
 import { commandOf, endApp, expect, pressKey, shownSlide, test } from './signage-app';
 
 const NOW = ['--now', '2023-09-28T15:24+09:00'];
@@ -146,8 +146,7 @@ test.describe('the ticket feed', () => {
   test('by http survives whatever a server can answer', async ({ start, folder }) => {
     let answer: (response: import('node:http').ServerResponse, url: string) => void = (response) => response.end(payload('11'));
     const server = createServer((request, response) => answer(response, request.url ?? ''));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tickets`;
+    const address = `http://127.0.0.1:${await listen(server)}/tickets`;
     const yaml = readFileSync(join(folder, 'signage.yaml'), 'utf8');
     writeFileSync(
       join(folder, 'signage.yaml'),

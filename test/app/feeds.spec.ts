@@ -1,23 +1,23 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { WebSocketServer } from 'ws';
 import { makeCertificates } from '../electron/feed/certificates';
 import { startMosquitto } from '../fixtures/mosquitto';
+import { listen } from '../fixtures/ports';
 import { expect, test } from './signage-app';
 
 const NOW = ['--now', '2023-09-28T15:24+09:00'];
 const open: { close(): unknown }[] = [];
 
 const payload = (label: string) => JSON.stringify({ issuedAt: '2023-09-28T15:24:00+09:00', calling: [{ label, counter: '1' }] });
-const listen = async (server: Server) => {
+const serve = async (server: Server) => {
   open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
+  return listen(server);
 };
 const pointAt = (folder: string, source: string) => {
   const file = join(folder, 'signage.yaml');
@@ -34,11 +34,11 @@ test('a push over each transport reaches the glass, and a flood of them is told 
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(`data: ${payload('101')}\n\n`);
     streams.push(response);
   });
-  const stream = await listen(events);
+  const stream = await serve(events);
   const plain = createServer();
   const sockets = new WebSocketServer({ server: plain });
   sockets.on('connection', (socket) => socket.send(payload('201')));
-  const socket = await listen(plain);
+  const socket = await serve(plain);
   const broker = await startMosquitto();
   open.unshift({ close: () => broker.remove() });
   const machine = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
@@ -104,13 +104,13 @@ test('a server without a trusted certificate is not asked, and no secret is writ
     asked.push(request.headers.authorization);
     response.end(payload('1'));
   });
-  const securePort = await listen(secure);
+  const securePort = await serve(secure);
   const plain = createServer((request, response) => {
     asked.push(request.headers.authorization);
     if (request.url === '/moved?key=s3cret') response.writeHead(302, { Location: '/feed' }).end();
     else response.writeHead(401).end();
   });
-  const plainPort = await listen(plain);
+  const plainPort = await serve(plain);
   const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
   const login = { user: 'lobby', password: 'pa55word' };
   writeFileSync(

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freePort, inShort, pairWith, sambaOf, smbclient, syncthingEnd, test } from './sync-tools';
+import { freePort } from '../fixtures/ports';
+import { expect, inShort, pairWith, sambaOf, smbclient, syncthingEnd, test } from './sync-tools';
 
 /** A text that takes a slow line some seconds; each version is told from the others anywhere in it. */
 const long = (mark: string) => `---\ntitle: ${mark}\n---\n${`${mark} `.repeat(75_000)}\n`;

@@ -10,7 +10,8 @@ import { type DisplayStatus, displayStatus, type OfflineStatus } from '../../ren
 import { problemText } from '../../renderer/domain/result';
 import { cutLineTo } from '../fixtures/cut-line';
 import { contentOf, snapshotOf, THREE_SLIDES } from '../fixtures/folder';
-import { freePort, type Mosquitto, type MosquittoOptions, startMosquitto } from '../fixtures/mosquitto';
+import { type Mosquitto, type MosquittoOptions, startMosquitto } from '../fixtures/mosquitto';
+import { freePort } from '../fixtures/ports';
 
 type Told = (DisplayStatus | OfflineStatus) & { readonly retained: boolean };
 

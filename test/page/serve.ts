@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
 import type { Scene } from '../../renderer/domain/scene';
+import { listen } from '../fixtures/ports';
 import { installLinesOnScreen } from './text-on-screen';
 
 /** Where `npm run build` puts the page. */
@@ -54,8 +54,7 @@ export const test = base.extend<{ gallery: Gallery }, { made: Map<string, MadeFi
           () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
         );
       });
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      await use(`http://127.0.0.1:${await listen(server)}`);
       server.closeAllConnections();
       server.close();
     },

@@ -1,11 +1,12 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect as connectLine, createServer as createPlainServer, type Server, type Socket } from 'node:net';
+import { connect as connectLine, createServer as createPlainServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { startMosquitto } from '../../fixtures/mosquitto';
+import { listen } from '../../fixtures/ports';
 import type { ChaosWorld } from './chaos-world';
 
 /** A server in the world's moods, asked to act each half second. `said`: what it says now. */
@@ -16,11 +17,6 @@ export interface ChaosServer {
   close(): void | Promise<void>;
 }
 export type StartServer = (world: ChaosWorld, said: () => string) => Promise<ChaosServer>;
-
-const listen = async (server: Server) => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-};
 
 /** A machine that writes its file anew: late, wrong, half, or not at all. */
 export const fileServer: StartServer = async (world, said) => {

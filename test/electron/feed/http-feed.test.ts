@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { feedSwitch } from '../../../electron/feed/feed-switch';
 import { httpFeed } from '../../../electron/feed/http-feed';
 import type { Credentials } from '../../../electron/network/credentials';
+import { listen } from '../../fixtures/ports';
 import { listening, payload, settings } from './told';
 
 let server: Server;
@@ -31,8 +31,7 @@ beforeEach(async () => {
     asked.push(request);
     answer(response, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
+  address = `http://127.0.0.1:${await listen(server)}/feed`;
 });
 
 afterEach(() => {

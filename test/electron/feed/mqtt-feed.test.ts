@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mqttFeed } from '../../../electron/feed/mqtt-feed';
 import type { Credentials } from '../../../electron/network/credentials';
 import { dialer } from '../../../electron/network/dial';
-import { freePort, type Mosquitto, startMosquitto } from '../../fixtures/mosquitto';
+import { type Mosquitto, startMosquitto } from '../../fixtures/mosquitto';
+import { listen } from '../../fixtures/ports';
 import { listening, payload, settings } from './told';
 
 let broker: Mosquitto | null;
@@ -129,7 +130,6 @@ describe('a feed over MQTT', () => {
   });
 
   it('takes a broker that keeps silent for dead', async () => {
-    const port = await freePort();
     const lines: Socket[] = [];
     let silent = false;
     broker = await startMosquitto();
@@ -140,7 +140,7 @@ describe('a feed over MQTT', () => {
       line.on('error', () => {}).on('data', (data) => on.write(data));
       on.on('error', () => {}).on('data', (data) => !silent && line.write(data));
     });
-    await new Promise<void>((resolve) => between.listen(port, '127.0.0.1', resolve));
+    const port = await listen(between);
     ends.push(() => {
       for (const line of lines) line.destroy();
       between.close();
@@ -158,7 +158,6 @@ describe('a feed over MQTT', () => {
   });
 
   it('drops a broker that sends more than was agreed', async () => {
-    const port = await freePort();
     const faithless = createServer((line) => {
       line
         .on('error', () => {})
@@ -169,14 +168,13 @@ describe('a feed over MQTT', () => {
           line.on('close', () => clearInterval(flood));
         });
     });
-    await new Promise<void>((resolve) => faithless.listen(port, '127.0.0.1', resolve));
+    const port = await listen(faithless);
     ends.push(() => faithless.close());
     open(`mqtt://127.0.0.1:${port}/hall/tickets`);
     await says('大きすぎます');
   });
 
   it('speaks the older version with a broker that knows no other', async () => {
-    const port = await freePort();
     const versions: (number | undefined)[] = [];
     const old = createServer((line) => {
       line
@@ -186,7 +184,7 @@ describe('a feed over MQTT', () => {
           line.write(Buffer.from([0x20, 2, 0, data[8] === 4 ? 0 : 1]));
         });
     });
-    await new Promise<void>((resolve) => old.listen(port, '127.0.0.1', resolve));
+    const port = await listen(old);
     ends.push(() => old.close());
     open(`mqtt://127.0.0.1:${port}/hall/tickets`);
     await expect.poll(() => versions, { timeout: 5_000 }).toEqual([5, 4]);

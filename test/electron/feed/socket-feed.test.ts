@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { socketFeed } from '../../../electron/feed/socket-feed';
 import { dialer } from '../../../electron/network/dial';
+import { listen } from '../../fixtures/ports';
 import { type Certificates, makeCertificates } from './certificates';
 import { listening, payload, settings } from './told';
 
@@ -43,8 +44,7 @@ async function serve(greet: (client: WebSocket) => void, server: Server = create
     greet(client);
   });
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
+  return listen(server);
 }
 
 function open(address: string, caFile = '/nowhere', random = 0) {
@@ -110,8 +110,7 @@ describe('a feed over a WebSocket', () => {
     const server = createServer();
     server.on('upgrade', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nLocation: ws://127.0.0.1:1/\r\n\r\n`));
     servers.push(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    open(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    open(`ws://127.0.0.1:${await listen(server)}/`);
     await says(message);
   });
 

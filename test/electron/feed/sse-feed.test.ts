@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sseFeed } from '../../../electron/feed/sse-feed';
+import { listen } from '../../fixtures/ports';
 import { listening, payload, settings } from './told';
 
 let server: Server;
@@ -30,8 +30,7 @@ beforeEach(async () => {
     asked.push(request);
     answer(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`;
+  address = `http://127.0.0.1:${await listen(server)}/events`;
 });
 
 afterEach(() => {

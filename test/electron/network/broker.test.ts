@@ -1,10 +1,11 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { MqttClient } from 'mqtt';
 import { parser } from 'mqtt-packet';
 import { afterEach, describe, expect, it } from 'vitest';
 import { brokerLine, topicOf } from '../../../electron/network/broker';
 import { dialer } from '../../../electron/network/dial';
 import { keepOpen } from '../../../electron/network/keep-open';
+import { listen } from '../../fixtures/ports';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -29,10 +30,10 @@ describe('the line to a broker', () => {
       socket.on('data', (part) => packets.parse(part));
       socket.on('error', () => {});
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const port = await listen(server);
     closing.push(() => server.close());
     const connect = brokerLine(
-      `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}/city`,
+      `mqtt://127.0.0.1:${port}/city`,
       { dial: dialer(async () => 'DIRECT', ''), credentials: () => null, clientId: 'test' },
       { called: '配信サーバー', largestPayload: 1_000 },
     );

@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect, createServer as createPlainServer, type Server, type Socket } from 'node:net';
+import { connect, createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dialer } from '../../../electron/network/dial';
+import { listen } from '../../fixtures/ports';
 
 const open: { close(): void }[] = [];
 const lines: Socket[] = [];
 
-async function listen(server: Server): Promise<number> {
+async function serve(server: Server): Promise<number> {
   server.on('connection', (line: Socket) => lines.push(line.on('error', () => {})));
   open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
+  return listen(server);
 }
 
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** What a server says that greets each caller. */
-const greeting = () => listen(createPlainServer((line) => line.end('hello')));
+const greeting = () => serve(createPlainServer((line) => line.end('hello')));
 const heard = (line: Socket) => new Promise<string>((resolve) => line.once('data', (data) => resolve(String(data))));
 
 describe('a call to a server', () => {
@@ -32,7 +32,7 @@ describe('a call to a server', () => {
       const on = connect(port, '127.0.0.1', () => line.write('HTTP/1.1 200 OK\r\n\r\n'));
       on.pipe(line).pipe(on);
     });
-    const proxyPort = await listen(proxy);
+    const proxyPort = await serve(proxy);
     const resolved: string[] = [];
     const dial = dialer(async (address) => {
       resolved.push(address);
@@ -55,13 +55,13 @@ describe('a call to a server', () => {
   it('says that the proxy wants a password', async () => {
     const proxy = createServer().on('connect', (_, line: Socket) => line.end('HTTP/1.1 407 No\r\n\r\n'));
     const dial = dialer(async () => `PROXY 127.0.0.1:${port}`, '');
-    const port = await listen(proxy);
+    const port = await serve(proxy);
     const call = dial({ host: 'broker.example', port: 1883, secure: false, called: 'サーバー' }, new AbortController().signal);
     await expect(call).rejects.toThrow('プロキシー');
   });
 
   it('gives up on whoever does not answer, and leaves no line open', async () => {
-    const port = await listen(createPlainServer((line) => line.resume()));
+    const port = await serve(createPlainServer((line) => line.resume()));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const call = dialer(async () => 'DIRECT', '')(
       { host: '127.0.0.1', port, secure: true, called: 'サーバー' },
@@ -75,7 +75,7 @@ describe('a call to a server', () => {
   });
 
   it('ends when it is not wanted any more', async () => {
-    const port = await listen(createPlainServer((line) => line.resume()));
+    const port = await serve(createPlainServer((line) => line.resume()));
     const control = new AbortController();
     const call = dialer(async () => 'DIRECT', '')({ host: '127.0.0.1', port, secure: true, called: 'サーバー' }, control.signal);
     await expect.poll(() => lines.length).toBe(1);
