@@ -1,5 +1,6 @@
 import type { Content } from '../../renderer/domain/content/content';
-import { emptyFolder, type FolderFile, lostFolder, readFolder } from '../../renderer/domain/content/folder';
+import { emptyFolder, lostFolder, readFolder } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { type Problem, problemText } from '../../renderer/domain/result';
 import type { FolderReading } from './watch-folder';
 

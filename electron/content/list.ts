@@ -11,7 +11,7 @@ import {
   nameKey,
   printableName,
 } from '../../renderer/domain/content/file-names';
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 
 /** A file that may be content, as the folder lists it. */
 export interface ListedFile {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { isMediaName } from '../../renderer/domain/content/file-names';
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { decode } from './decode';
 import { openLane } from './lane';
 import { cannotOpen, codeOf, type ListedFile, listFolder, tooLarge } from './list';

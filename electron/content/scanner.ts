@@ -1,4 +1,4 @@
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
 import { openLane } from './lane';
 import { CARD_FOLDERS, cannotOpen, codeOf, type ListedFile, type Listing } from './list';

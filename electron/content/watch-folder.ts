@@ -1,5 +1,5 @@
 import { backoffMs } from '../../renderer/domain/backoff';
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
 import type { Found, Known, Look, Scanner } from './scanner';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folderContent, type ReadContent } from '../../electron/content/folder-content';
 import { SnapshotStore } from '../../electron/snapshot-store';
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import type { Problem } from '../../renderer/domain/result';
 
 const text = (path: string, value: string): FolderFile => ({ path, text: value, fault: null });

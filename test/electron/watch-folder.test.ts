@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../electron/content/decode';
 import { localScanner } from '../../electron/content/local-scanner';
 import { watchFolder } from '../../electron/content/watch-folder';
-import type { FolderFile } from '../../renderer/domain/content/folder';
+import type { FolderFile } from '../../renderer/domain/content/folder-file';
 
 let folder: string;
 let readings: (readonly FolderFile[] | null)[];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
-import type { FolderFile } from '../../../renderer/domain/content/folder';
+import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaCopy } from '../../../renderer/domain/content/media-facts';
 import type { DarkroomJob, Sheet } from '../../../renderer/domain/darkroom';
 import { codeOf } from '../list';

@@ -1,5 +1,5 @@
 import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
-import type { FolderFile } from '../../../renderer/domain/content/folder';
+import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
 import { cannotOpen, codeOf, type ListedFile } from '../list';
 import { probeFile, sniffFile } from './probe';

@@ -1,4 +1,5 @@
-import { emptyFolder, type FolderFile, readFolder } from '../content/folder';
+import { emptyFolder, readFolder } from '../content/folder';
+import type { FolderFile } from '../content/folder-file';
 import type { Problem } from '../result';
 import type { CivilDate } from '../time';
 import { changes } from './changes';

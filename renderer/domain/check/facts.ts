@@ -1,5 +1,5 @@
 import type { Content } from '../content/content';
-import type { FolderFile } from '../content/folder';
+import type { FolderFile } from '../content/folder-file';
 import type { Problem } from '../result';
 import type { CivilDate } from '../time';
 

@@ -1,42 +1,19 @@
 import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
-import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide, SlideTranslation } from './content';
+import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide } from './content';
 import { parseEmergency } from './emergency';
 import { isMediaName, isSideName } from './file-names';
+import type { FolderFile } from './folder-file';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
-import type { MediaCopy, MediaFacts } from './media-facts';
 import { type MediaSettings, parseMediaSettings } from './media-settings';
 import { mediaSlides } from './media-slides';
+import { goodOf, type Kept, keep, type Shelf, shelve } from './shelf';
 import { parseSignage } from './signage';
 import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
-
-/**
- * A file as the reader brought it: its text or its media, or the reason why there is neither. `path` is `signage.yaml`,
- * `slides/10-a.md` or `slides/40-poster.pdf`. A media file that no decoder has seen yet has neither of the three, but perhaps a copy.
- */
-export interface FolderFile {
-  readonly path: string;
-  readonly text: string | null;
-  readonly media?: MediaContent | null;
-  readonly copy?: MediaCopy;
-  /** What the header says, where nothing more was looked at. */
-  readonly facts?: MediaFacts;
-  readonly fault: string | null;
-}
+import { translated } from './translated';
 
 const EMERGENCY_FILE = 'emergency.md';
-
-/** What is kept of one file between two readings. */
-interface Kept<T> {
-  /** What the value was made of. */
-  readonly source: Omit<FolderFile, 'path'> | null;
-  /** The last good version, which may be older than its source. */
-  readonly value: T | null;
-  readonly problems: readonly Problem[];
-}
-
-type Shelf<T> = Readonly<Record<string, Kept<T>>>;
 
 /** The folder as last read: the content to show, and everything that staff should know. */
 export interface FolderState {
@@ -53,6 +30,7 @@ export interface FolderState {
   readonly sides: Shelf<MediaSettings>;
 }
 
+/** Before anything was read. */
 export const emptyFolder: FolderState = {
   content: { signage: null, slides: [], holidays: null, emergency: null, emergencyCards: [] },
   problems: [],
@@ -144,20 +122,6 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };
 }
 
-/** Reads one file anew if it changed; without the file the last good value stays. */
-function keep<T>(previous: Kept<T> | null, file: FolderFile | undefined, read: (file: FolderFile) => Parsed<T>): Kept<T> | null {
-  if (file === undefined) return previous && { ...previous, source: null, problems: [] };
-  const { path, ...source } = file;
-  if (previous !== null && isSame(previous.source, source)) return previous;
-  const { value, problems } = read(file);
-  return { source, value: value ?? previous?.value ?? null, problems };
-}
-
-function isSame(a: Kept<unknown>['source'], b: Kept<unknown>['source']): boolean {
-  if (a?.text !== b?.text || a?.fault !== b?.fault) return false;
-  return a?.media === b?.media || JSON.stringify(a?.media ?? null) === JSON.stringify(b?.media ?? null);
-}
-
 function ofText<T>(parse: (text: string, file: string) => Parsed<T>): (file: FolderFile) => Parsed<T> {
   return ({ path, text, fault: reason }) =>
     text === null ? { value: null, problems: [fault(path, reason ?? '読めません')] } : parse(text, path);
@@ -165,19 +129,6 @@ function ofText<T>(parse: (text: string, file: string) => Parsed<T>): (file: Fol
 
 function ofMedia({ path, media, fault: reason }: FolderFile): Parsed<MediaContent> {
   return { value: media ?? null, problems: reason === null ? [] : [fault(path, reason)] };
-}
-
-function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], read: (file: FolderFile) => Parsed<T>): Shelf<T> {
-  const entries = files.flatMap((file) => {
-    const before = Object.hasOwn(previous, file.path) ? (previous[file.path] ?? null) : null;
-    const kept = keep(before, file, read);
-    return kept === null ? [] : [[file.path, kept] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
-function goodOf<T>(shelf: Shelf<T>): readonly T[] {
-  return Object.values(shelf).flatMap(({ value }) => value ?? []);
 }
 
 function nameOf(path: string): string {
@@ -199,47 +150,6 @@ function lonelySides(media: Shelf<MediaContent>, sides: Shelf<MediaSettings>): r
       level: 'warning' as const,
       message: `設定だけがあり、${nameOf(side).replace(/\.ya?ml$/i, '')} がありません。名前を確かめてください`,
     }));
-}
-
-/** Slides or cards in the order of their names, each with its texts in other languages. An unchanged one stays the same object. */
-function translated<T extends Slide | EmergencyCard>(
-  list: readonly T[],
-  titles: Shelf<TranslatedText>,
-  before: readonly (T | null)[],
-): readonly T[] {
-  const known = new Map(before.flatMap((one) => (one === null ? [] : [[one.file, one] as const])));
-  const translations = translationsByFile(titles);
-  return [...list]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((one) => {
-      const whole = { ...one, translations: translations.get(one.file) ?? [] };
-      const same = known.get(one.file);
-      return same !== undefined && isEqual(same, whole) ? same : whole;
-    });
-}
-
-/** By the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
-function translationsByFile(titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> {
-  const byFile = new Map<string, SlideTranslation[]>();
-  for (const [path, { value }] of Object.entries(titles)) {
-    const language = translationOf(idOf(path))?.language;
-    if (language === undefined || value === null) continue;
-    const file = path.replace(`.${language}.`, '.');
-    byFile.set(file, [...(byFile.get(file) ?? []), { language, ...value }]);
-  }
-  return byFile;
-}
-
-/** Whether two versions of a slide are equal. Parts of an unchanged file are the very same objects, so this rarely looks deep. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (!isFields(a) || !isFields(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** What is said of folders, and of names that nothing can be read from. */

@@ -8,7 +8,8 @@ import {
   nameKey,
   printableName,
 } from '../../../renderer/domain/content/file-names';
-import { emptyFolder, type FolderFile, readFolder } from '../../../renderer/domain/content/folder';
+import { emptyFolder, readFolder } from '../../../renderer/domain/content/folder';
+import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import { problemText } from '../../../renderer/domain/result';
 import { SIGNAGE } from '../../fixtures/folder';
 import { processorMs } from '../../fixtures/processor-time';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAtomically } from '../../../electron/atomic-file';
 import { CacheFolder } from '../../../electron/content/media/cache-folder';
 import { type Develop, MediaDesk } from '../../../electron/content/media/media-desk';
-import type { FolderFile } from '../../../renderer/domain/content/folder';
+import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
 
 let folder: string;
