@@ -8,6 +8,7 @@ import { connectAsync } from 'mqtt';
 import { _electron } from 'playwright/test';
 import { WebSocketServer } from 'ws';
 import { ensureCommands } from '../../electron/launch/system-packages.mjs';
+import { displayOptions } from './shown.mjs';
 
 const SAMPLES = 25;
 /** A number has its four seconds, and the column has room for five: sent faster, the wait for room would be measured. */
@@ -42,15 +43,7 @@ export async function measurePushes(root, runtime, flags, env) {
   async function measure(server, folder) {
     const app = await _electron.launch({
       executablePath: runtime.executable,
-      args: [
-        ...runtime.args,
-        ...flags,
-        `--user-data-dir=${mkdtempSync(join(tmpdir(), 'signage-data-'))}`,
-        '--content',
-        folder,
-        '--now',
-        '2023-09-28T15:24+09:00',
-      ],
+      args: [...runtime.args, ...flags, ...displayOptions(folder)],
       env,
     });
     const page = await app.firstWindow();

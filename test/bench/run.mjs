@@ -14,6 +14,7 @@ import { startVirtualDisplay } from '../../electron/launch/virtual-display.mjs';
 import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
 import { measurePushes } from './pushes.mjs';
 import { measureScale } from './scale.mjs';
+import { displayOptions, holdFirst, paintedWith } from './shown.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const IDLE_MS = 60_000;
@@ -85,15 +86,14 @@ async function measureFloor() {
      });`,
   );
   const bare = await electronRuntime(app).catch(() => runtime);
-  return watch(bare.executable, [...bare.args], mkdtempSync(join(tmpdir(), 'signage-data-')), (output) =>
-    output.includes('painted'),
-  );
+  const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
+  return watch(bare.executable, [...bare.args, `--user-data-dir=${userData}`], (output) => output.includes('painted'));
 }
 
 async function measureSignage() {
   const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
-  const args = [...runtime.args, '--content', folder, '--now', '2023-09-28T15:24+09:00'];
-  const cold = await watch(runtime.executable, args, userData, () => {
+  const args = [...runtime.args, ...displayOptions(folder, userData)];
+  const cold = await watch(runtime.executable, args, () => {
     try {
       return JSON.parse(readFileSync(join(userData, 'status.json'), 'utf8')).painted !== null;
     } catch {
@@ -107,12 +107,11 @@ async function measureSignage() {
  * Starts an application, waits until it has painted, and watches it do nothing for a minute.
  * @param {string} executable
  * @param {readonly string[]} args
- * @param {string} userData
  * @param {(output: string) => boolean} hasPainted
  */
-async function watch(executable, args, userData, hasPainted) {
+async function watch(executable, args, hasPainted) {
   const startedAt = performance.now();
-  const child = spawn(executable, [...args, ...flags, `--user-data-dir=${userData}`], {
+  const child = spawn(executable, [...args, ...flags], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -135,35 +134,14 @@ async function watch(executable, args, userData, hasPainted) {
 async function latencies() {
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [
-      ...runtime.args,
-      ...flags,
-      `--user-data-dir=${mkdtempSync(join(tmpdir(), 'signage-data-'))}`,
-      '--content',
-      folder,
-      '--now',
-      '2023-09-28T15:24+09:00',
-    ],
+    args: [...runtime.args, ...flags, ...displayOptions(folder)],
     env,
   });
   const page = await app.firstWindow();
-  await page.locator('[data-slide]').first().waitFor();
-  await page.evaluate(() => {
-    const inside = (/** @type {Element | null | undefined} */ element, /** @type {string} */ selector) =>
-      element?.shadowRoot?.querySelector(selector);
-    const shown = () =>
-      inside(inside(inside(document.querySelector('signage-app'), 'signage-screen'), 'slide-stage'), '[data-slide]');
-    Object.assign(window, { shown });
-  });
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Space');
+  await holdFirst(page);
   const edits = [];
   for (let edit = 0; edit < SAMPLES; edit += 1) {
-    const painted = page.evaluate(async (title) => {
-      const { shown } = /** @type {any} */ (window);
-      while (shown()?.getAttribute('aria-label') !== title) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return Date.now();
-    }, `編集${edit}`);
+    const painted = paintedWith(page, `編集${edit}`);
     const writtenAt = Date.now();
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), `---\nlayout: countdown\ntitle: 編集${edit}\n---\n`);
     edits.push((await painted) - writtenAt);

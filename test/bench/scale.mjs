@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright/test';
 import { ensureCommands } from '../../electron/launch/system-packages.mjs';
 import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
+import { displayOptions, holdFirst, paintedWith } from './shown.mjs';
 
 const FEW = 20;
 const MANY = 2_000;
@@ -83,8 +84,7 @@ function textOf(title) {
  */
 function commandOf({ args }, folder) {
   const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
-  const options = ['--content', folder, '--now', '2023-09-28T15:24+09:00', `--user-data-dir=${userData}`];
-  return { userData, args: [...args, ...options] };
+  return { userData, args: [...args, ...displayOptions(folder, userData)] };
 }
 
 /**
@@ -124,16 +124,7 @@ async function editsOf(display, folder, seen, edits, idleMs) {
   process.stdout.write(`${edits} edits, ${folder === seen ? 'local' : 'polled'} …\n`);
   const app = await _electron.launch({ executablePath: display.executable, args, env: display.env });
   const page = await app.firstWindow();
-  await page.locator('[data-slide]').first().waitFor();
-  await page.evaluate(() => {
-    const inside = (/** @type {Element | null | undefined} */ element, /** @type {string} */ selector) =>
-      element?.shadowRoot?.querySelector(selector);
-    const shown = () =>
-      inside(inside(inside(document.querySelector('signage-app'), 'signage-screen'), 'slide-stage'), '[data-slide]');
-    Object.assign(window, { shown });
-  });
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Space');
+  await holdFirst(page);
   const pid = app.process().pid ?? 0;
   await wait(idleMs / 4);
   const before = cpuSeconds(pid);
@@ -142,11 +133,7 @@ async function editsOf(display, folder, seen, edits, idleMs) {
   const startMb = memoryMb(pid);
   const times = [];
   for (let edit = 0; edit < edits; edit += 1) {
-    const painted = page.evaluate(async (title) => {
-      const { shown } = /** @type {any} */ (window);
-      while (shown()?.getAttribute('aria-label') !== title) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return Date.now();
-    }, `編集${edit}`);
+    const painted = paintedWith(page, `編集${edit}`);
     const writtenAt = Date.now();
     writeFileSync(slideOf(folder, 0), textOf(`編集${edit}`));
     times.push((await painted) - writtenAt);
