@@ -33,6 +33,7 @@ export interface FeedCommand {
   readonly json: boolean;
 }
 
+/** What was asked for, or what was wrong with it. */
 export type Command =
   | { readonly kind: 'display'; readonly options: DisplayOptions }
   | {
@@ -96,6 +97,7 @@ const UNLOCKING_SWITCHES = [
   'load-extension',
 ];
 
+/** What `--help` prints. */
 export const HELP = `fureai-signage — the display for the lobby
 
   npm start -- [options]

@@ -9,6 +9,7 @@ const KIOSK_AFTER_MS = 50;
 /** A window manager that will not give the whole display is not fought for ever. */
 const MOST_TRIES = 5;
 
+/** Where and how the window opens. */
 export interface KioskWindowOptions {
   readonly preload: string;
   readonly windowed: { readonly width: number; readonly height: number } | null;

@@ -7,10 +7,11 @@ import { fileResponse } from './file-response';
 export const PAGE_ORIGIN = 'app://bundle';
 /** Where pictures, films and documents are opened for the first time, off the glass. */
 export const DARKROOM_ORIGIN = 'app://darkroom';
+/** Where the copies of pictures, films and documents are, for page and darkroom. */
 export const MEDIA_ORIGIN = 'media://content';
 
 /** Nothing but our own files: no other origin, no inline script, no connection (feeds are read in main). */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -127,7 +128,7 @@ function serve(
 }
 
 /** Address path → file, for every file below a folder whose type is known. */
-export function indexOf(folder: string, prefix = ''): ReadonlyMap<string, string> {
+function indexOf(folder: string, prefix = ''): ReadonlyMap<string, string> {
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap(
     (entry): readonly (readonly [string, string])[] => {
       const path = `${prefix}/${entry.name}`;
@@ -139,7 +140,7 @@ export function indexOf(folder: string, prefix = ''): ReadonlyMap<string, string
 }
 
 /** What a request names, or null. The origin must be ours to the letter: no port, no user, no look-alike. */
-export function entryFor<T>(method: string, url: string, origin: string, index: { get(path: string): T | undefined }): T | null {
+function entryFor<T>(method: string, url: string, origin: string, index: { get(path: string): T | undefined }): T | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (!url.startsWith(`${origin}/`)) return null;
   const path = url.slice(origin.length).split(/[?#]/)[0] ?? '';

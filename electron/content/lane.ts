@@ -4,6 +4,7 @@ export interface Lane {
   run<T>(job: () => Promise<T>): Promise<T>;
 }
 
+/** A lane with room for `width` jobs side by side. */
 export function openLane(width: number): Lane {
   let running = 0;
   const waiting: (() => void)[] = [];

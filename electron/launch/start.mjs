@@ -33,7 +33,7 @@ export async function startDisplay(root, args) {
 }
 
 /** Chromium's sandbox refuses to run as root; anyone else keeps it. */
-export function sandboxFlags() {
+function sandboxFlags() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
   say('Running as root: Chromium’s sandbox is off (--no-sandbox). Do not run a real display as root.');
   return ['--no-sandbox'];

@@ -24,7 +24,7 @@ export async function lendJapaneseType(): Promise<void> {
 }
 
 /** `12px "MS-Gothic",g_d0_s1` → `12px "MS-Gothic",g_d0_s1, "BIZ UDGothic"`; a generic family stays the last. */
-export function withFallback(font: string): string {
+function withFallback(font: string): string {
   if (font.includes(FAMILY)) return font;
   const generic = /,\s*(sans-serif|serif|monospace|cursive|fantasy)\s*$/.exec(font);
   return generic === null ? `${font}, "${FAMILY}"` : `${font.slice(0, generic.index)}, "${FAMILY}"${generic[0]}`;

@@ -2,6 +2,7 @@ import type { Contact, HolidayTable } from './content/content';
 import { deskAt } from './desk';
 import type { Instant } from './time';
 
+/** Whether a line is answered, and until or from when. */
 export interface ContactState {
   readonly open: boolean;
   /** Set while open; null for a line that never closes. */

@@ -3,6 +3,7 @@ import { endedAt } from './desk';
 import { daysLeftText, duration } from './notation';
 import { type CivilDate, civilDateAt, daysBetween, type Instant, instantOf } from './time';
 
+/** A deadline at an instant. */
 export interface DeadlineState {
   /** The end of the deadline's day (民法141条). */
   readonly endsAt: Instant;
@@ -29,6 +30,7 @@ export function deadlineAt(deadline: Deadline, zone: string, now: Instant): Dead
   };
 }
 
+/** The desk's last day at an instant. */
 export interface LastDayState {
   readonly date: CivilDate;
   /** Null once over. */

@@ -85,6 +85,7 @@ export function displayStatus(facts: DisplayFacts, now: Instant): DisplayStatus 
   };
 }
 
+/** What stands for a display that has left, or that its broker has lost. */
 export function offlineStatus(identity: DisplayIdentity, why: OfflineStatus['why']): OfflineStatus {
   const { name, instance, version, startedAt } = identity;
   return { online: false, why, name, instance, version, startedAt: iso(startedAt) };

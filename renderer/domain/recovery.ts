@@ -8,6 +8,7 @@ const TOO_MANY = 6;
 const WINDOW_MS = 300_000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** What becomes of the page: loaded again after a pause, or left to the supervisor with a code. */
 export type Recovery = { readonly kind: 'reload'; readonly afterMs: number } | { readonly kind: 'exit'; readonly code: number };
 
 /** Reasons after which a new page would not start either. */

@@ -24,6 +24,7 @@ export interface StatusView {
   readonly detail: string | null;
 }
 
+/** The header band. */
 export interface HeaderScene {
   readonly title: string;
   readonly place: string;
@@ -47,6 +48,7 @@ export interface CountdownView {
   readonly tone: Tone;
 }
 
+/** The foot band. */
 export interface FootScene {
   /** Null: no desk in the content. `countdown` null: `status` is written out instead. */
   readonly desk: { readonly status: StatusView; readonly countdown: CountdownView | null } | null;
@@ -55,6 +57,7 @@ export interface FootScene {
   readonly position: { readonly index: number; readonly count: number } | null;
 }
 
+/** A called ticket as drawn. */
 export interface CallView {
   readonly label: string;
   /** 窓口 1 */
@@ -93,6 +96,7 @@ export interface DayView {
   readonly marks: readonly { readonly kind: 'today' | 'lastDay' | 'deadline'; readonly text: string }[];
 }
 
+/** An item of a checklist. */
 export interface ChecklistItem {
   readonly number: number;
   readonly thing: readonly Inline<string>[];
@@ -101,6 +105,7 @@ export interface ChecklistItem {
   readonly conditional: Words | null;
 }
 
+/** A deadline as `countdown` draws it. */
 export interface DeadlineCard {
   readonly name: Words;
   /** 2 with unit 日, or a phrase (本日まで, 終了しました) with unit null. */
@@ -115,6 +120,7 @@ export interface DeadlineCard {
   readonly tone: Tone;
 }
 
+/** A contact as `contact` draws it. */
 export interface ContactCard {
   readonly name: string;
   readonly phone: string | null;
@@ -123,6 +129,7 @@ export interface ContactCard {
   readonly status: { readonly open: boolean; readonly word: Words; readonly text: string } | null;
 }
 
+/** What a layout draws, by the layout's kind. */
 export type SlideBody =
   | { readonly kind: 'notice' }
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] }
@@ -170,11 +177,13 @@ export interface SlideScene {
   readonly page?: { readonly index: number; readonly count: number };
 }
 
+/** What is on the stage. */
 export type StageScene =
   | { readonly kind: 'slide'; readonly slide: SlideScene }
   /** Nothing to show: calm words. */
   | { readonly kind: 'standby'; readonly text: Words };
 
+/** What the small marks tell of. */
 export type MarkKind = 'hold' | 'rehearsal' | 'typed' | 'reception' | 'pause' | 'light' | 'several' | 'refusal';
 
 /** A line of the overview; `note` says why a slide is out, that it is urgent, which of its pages is on. */
@@ -185,6 +194,7 @@ export interface OverviewSlide {
   readonly note: string | null;
 }
 
+/** What stands above the picture while staff use the keys, as drawn. */
 export type OverlayScene =
   | {
       readonly kind: 'keys';

@@ -5,6 +5,7 @@ import { phraseText } from './phrase-text';
 /** As many problems as can be read at once; the rest are counted. */
 const PROBLEMS_SHOWN = 5;
 
+/** The dress of the list, for the overlay that has it. */
 export const problemStyles = css`
   .problems {
     padding-top: 0.5em;

@@ -1,7 +1,9 @@
 /** The content folder behind the pictures: one desk, a slide for each layout with little and with much in it. */
 
+/** The screen of the pictures: a usual one, seen from a usual distance. */
 export const SCREEN = '{ inches: 55, distance: 5, sleep: 21:00-7:00 }';
 
+/** The desk's hours and what changes them. */
 export const DESK = `
   hours:
     - { days: 月-金, time: 8:30-17:00, except: [祝日, 12/29-1/3] }
@@ -13,6 +15,7 @@ export const DESK = `
     - { date: 2023-09-20, closed: true, reason: 臨時休業 }
     - { from: 2023-09-25, until: 2023-09-25, place: 分庁舎1階 相談コーナー }`;
 
+/** The one deadline. */
 export const DEADLINE = '  - { name: マイナポイント申込期限, date: 2023-09-30, note: 延長はありません }';
 
 const CALL_CENTRE = `

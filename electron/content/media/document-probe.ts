@@ -17,6 +17,7 @@ export async function probeDocument(source: ByteSource): Promise<Probed> {
   return found({ kind: 'document', format: 'pdf', pages });
 }
 
+/** Why a document of so many pages is refused, for staff. */
 export function tooManyPages(pages: number): string {
   return `PDF のページが多すぎます（${pages} ページ）。${MOST_PAGES} ページまでに分けてください`;
 }

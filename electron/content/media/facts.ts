@@ -3,10 +3,12 @@ import type { MediaFacts, MediaFormat } from '../../../renderer/domain/content/m
 /** The facts, or why the file can't be shown, for staff. */
 export type Probed = { readonly facts: MediaFacts; readonly fault: null } | { readonly facts: null; readonly fault: string };
 
+/** Of a file that can't be shown. */
 export function refused(fault: string): Probed {
   return { facts: null, fault };
 }
 
+/** Of a file that can, as far as its header tells. */
 export function found(facts: MediaFacts): Probed {
   return { facts, fault: null };
 }

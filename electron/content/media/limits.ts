@@ -10,10 +10,10 @@ const LARGEST_DOCUMENT = 100 * MB;
 
 /** The largest pictures of telephones have 108 million points; drawn, each point takes 4 bytes. */
 export const MOST_POINTS = 120 * MB;
-export const LONGEST_SIDE = 20_000;
+const LONGEST_SIDE = 20_000;
 /** Pictures that move are kept decoded at their full size: no larger than a television, and not for ever. */
 export const MOST_FRAMES = 1_000;
-export const MOST_MOVING_POINTS = 3840 * 2160;
+const MOST_MOVING_POINTS = 3840 * 2160;
 /** 4K of the cinema; twice that, no lobby PC plays. */
 export const MOST_VIDEO_POINTS = 4096 * 2304;
 /** As many pages as pass in eight minutes: more is a book, not a notice. */

@@ -74,7 +74,7 @@ async function isWhole(source: ByteSource, head: Buffer, format: MediaFormat): P
 }
 
 /** Whether every box of the file ends within it. */
-export async function boxesFit(source: ByteSource): Promise<boolean> {
+async function boxesFit(source: ByteSource): Promise<boolean> {
   for await (const { end } of boxesOf(source)) if (end > source.size) return false;
   return true;
 }

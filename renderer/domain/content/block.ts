@@ -10,6 +10,7 @@ export type Inline<V> =
   | { readonly kind: 'live'; readonly value: V }
   | { readonly kind: 'break' };
 
+/** A part of the text that stands by itself. */
 export type Block<V> =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline<V>[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline<V>[] }

@@ -152,6 +152,7 @@ export type Media = MediaContent & { readonly fit: 'contain' | 'cover' };
 
 /** The states of a desk, strongest first (product.md §3). */
 export const DESK_STATES = ['ended', 'paused', 'receptionClosed', 'open', 'before', 'after', 'closed'] as const;
+/** One of them. */
 export type DeskStateName = (typeof DESK_STATES)[number];
 
 /** A moment of a day: a clock time, or the first opening / last closing of that day's hours with an offset. */

@@ -9,7 +9,7 @@ import { Report } from './report';
 import { idOf, LONGEST_SOURCE, withTitle } from './slide';
 
 /** What stands above a text that has no title: in an emergency nobody is sent back to write one. */
-export const EMERGENCY_TITLE = '緊急のお知らせ';
+const EMERGENCY_TITLE = '緊急のお知らせ';
 
 /**
  * Parses `emergency.md` or a card of `emergency/`. Only a text is needed; a wrong `minutes`, or a live value, is told and left out, and

@@ -17,12 +17,14 @@ const TOO_DEEP = '引用や箇条書きの入れ子が深すぎます';
 const MOST_SIGNS = 1_000;
 const TOO_MANY_SIGNS = `文字飾りの記号（* _ [ ]）が多すぎます。${MOST_SIGNS}個までにしてください`;
 
+/** What staff are told of a text; its line counts from 1. */
 export interface MarkdownProblem {
   /** Counted from 1 within the text. */
   readonly line: number | null;
   readonly message: string;
 }
 
+/** A text read as blocks, and what was wrong with it. */
 export interface Markdown {
   readonly blocks: readonly Block<LiveExpression>[];
   readonly problems: readonly MarkdownProblem[];

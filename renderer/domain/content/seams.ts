@@ -3,6 +3,7 @@ import { unbreakable } from '../unbreakable';
 
 /** How finely a text may be parted: between sentences, else between clauses, else between phrases. */
 export const SEAMS = ['sentence', 'clause', 'phrase'] as const;
+/** One of them. */
 export type Seam = (typeof SEAMS)[number];
 
 /** The end of a sentence with what closes behind it; in Latin letters a space and a capital must follow. */

@@ -9,6 +9,7 @@ import type { YamlMap } from './yaml-map';
 const WHEN_WANTED =
   'before（受付前）・open（受付中）・paused（休止）・receptionClosed（締め切り）・after（受付後）・closed（お休み）・ended（終了）を並べたもの';
 
+/** Of a slide without `show:`. */
 export const ALWAYS: ShowRule = { from: null, until: null, days: null, time: null, when: null };
 
 /** The `show:` of a slide. Every part that is written must hold (product.md §2). */
@@ -36,7 +37,7 @@ function parseDayTimes(value: unknown): ShowRule['time'] {
 }
 
 /** 9:00, opens, closes-60m, opens+1h */
-export function parseDayTime(text: string): DayTime | null {
+function parseDayTime(text: string): DayTime | null {
   const clock = parseWallTime(text);
   if (clock !== null) return { kind: 'clock', time: clock };
   const read = parseOffset(text, ['opens', 'closes']);

@@ -4,7 +4,7 @@ import type { YamlMap } from './yaml-map';
 const WANTED = 'mqtts://サーバーの名前/トピックのはじめ の形のアドレスです（例: mqtts://broker.city.example/signage）';
 
 /** An address that can be used, and whether a user or password in it was left out; null when it is none. */
-export function parseStatusAddress(value: unknown): { readonly address: string; readonly hadSecret: boolean } | null {
+function parseStatusAddress(value: unknown): { readonly address: string; readonly hadSecret: boolean } | null {
   const text = typeof value === 'string' ? value.trim() : '';
   if (!/^mqtts?:\/\//i.test(text) || text.includes('?')) return null;
   const read = parseTicketSource(text.replace(/\/+$/, ''));

@@ -32,8 +32,3 @@ function address(scheme: string, text: string): TicketSource {
   }
   return { source: `${scheme}://${match[2]}${rest}`, hadSecret: match[1] !== undefined };
 }
-
-/** An address as logs and staff may see it: what follows `?` or `#` can hold a secret and is left out. */
-export function shownSource(source: string): string {
-  return source.replace(/[?#].*$/s, (rest) => (rest.length > 1 ? `${rest[0]}…` : '')).replace(/\/\/[^/]*@/, '//');
-}

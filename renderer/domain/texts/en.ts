@@ -5,6 +5,7 @@ import type { Texts } from './texts';
 const weekdayLong = dateName('en', 'weekday', 'long');
 const month = dateName('en', 'month', 'long');
 
+/** English. */
 export const en: Texts = {
   nowServing: 'Now serving',
   waitingCount: 'Waiting',

@@ -5,6 +5,7 @@ import type { Texts } from './texts';
 
 const weekday = dateName('ko', 'weekday', 'short');
 
+/** Korean. */
 export const ko: Texts = {
   nowServing: '현재 호출 번호',
   waitingCount: '대기 인원',

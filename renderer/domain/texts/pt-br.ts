@@ -7,6 +7,7 @@ const weekdayLong = dateName('pt-BR', 'weekday', 'long');
 const weekdayShort = dateName('pt-BR', 'weekday', 'short');
 const month = dateName('pt-BR', 'month', 'long');
 
+/** Portuguese, as in Brazil. */
 export const ptBr: Texts = {
   nowServing: 'Senhas chamadas',
   waitingCount: 'Aguardando',

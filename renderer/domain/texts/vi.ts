@@ -5,6 +5,7 @@ import type { Texts } from './texts';
 
 const weekdayLong = dateName('vi', 'weekday', 'long');
 
+/** Vietnamese. */
 export const vi: Texts = {
   nowServing: 'Số đang được gọi',
   waitingCount: 'Đang chờ',

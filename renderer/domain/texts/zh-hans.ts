@@ -6,6 +6,7 @@ import type { Texts } from './texts';
 const weekdayLong = dateName('zh-Hans', 'weekday', 'long');
 const weekdayShort = dateName('zh-Hans', 'weekday', 'short');
 
+/** Chinese in simplified letters. */
 export const zhHans: Texts = {
   nowServing: '正在叫号',
   waitingCount: '等候人数',
