@@ -7,10 +7,11 @@ import { feedPreview, feedPreviewText, feedProblems, type SavedPayload } from '.
 import { planAt, planDay, planText } from '../renderer/domain/plan';
 import { problemText } from '../renderer/domain/result';
 import { civilDateAt } from '../renderer/domain/time';
-import { type Command, type FeedCommand, HELP, parseCommandLine } from './command-line';
+import { type Command, type FeedCommand, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
 import { readOnce } from './content/read';
 import { fontCharacters } from './font-characters';
+import { HELP } from './help';
 
 /** Answers what needs no display, on plain Node: exit status 1 when there is nothing to plan from or the check finds a
  * problem, 2 for a wrong option. */
