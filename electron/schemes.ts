@@ -58,6 +58,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   woff: 'font/woff',
   png: 'image/png',
+  jpg: 'image/jpeg',
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   bcmap: 'application/octet-stream',
