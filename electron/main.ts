@@ -3,6 +3,7 @@ import { app, Menu, session } from 'electron';
 import { version } from '../package.json';
 import { displayNow, paceOf } from '../renderer/domain/clock';
 import { emptyFolder } from '../renderer/domain/content/folder';
+import { mediaIn } from '../renderer/domain/content/media-in';
 import { EXIT } from '../renderer/domain/recovery';
 import { problemText } from '../renderer/domain/result';
 import { writeAtomically } from './atomic-file';
@@ -97,7 +98,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     display: options.display,
     packaged: app.isPackaged,
   });
-  const shown = () => content.now().slides.flatMap(({ media: one }) => one ?? []);
+  const shown = () => content.now().slides.flatMap(mediaIn);
   const media = openMedia(userData, built, { box: points, changed: () => content.again(), shown }, log);
   serveSchemes(page, join(built, 'renderer'), media.cache);
   // Another screen wants documents drawn in another size.

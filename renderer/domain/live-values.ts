@@ -68,6 +68,7 @@ function answerBlock(block: Block<LiveExpression>, answer: Answer): Block<string
     case 'table':
       return { ...block, head: block.head.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
     case 'code':
+    case 'picture':
     case 'rule':
       return block;
   }

@@ -1,5 +1,6 @@
 import type { Block, Inline } from './content/block';
-import type { DeskStateName, Language, Picture } from './content/content';
+import type { DeskStateName, Language } from './content/content';
+import type { Picture } from './content/picture';
 import type { Problem } from './result';
 import type { CivilDate } from './time';
 

@@ -2,6 +2,7 @@ import { contactAt } from './contacts';
 import type { Block } from './content/block';
 import { checklistItems } from './content/checklist';
 import type { Contact, Language, Layout, Media, Slide, SlideTranslation } from './content/content';
+import { picturesIn, withPictures } from './content/pictures-in';
 import { cardSections } from './content/sections';
 import { deadlineCards } from './deadline-cards';
 import { hoursBody } from './hours-body';
@@ -35,7 +36,12 @@ export function slideScene(
     slide.media === null
       ? bodyOf(slide.layout, blocks, moment, tickets)
       : { body: mediaBody(slide.media, page?.index ?? 0), rest: blocks };
-  const translations = others.flatMap((version) => translationScene(slide.layout, version, moment));
+  const drawn = new Set(picturesIn(lead.blocks).map(({ name }) => name));
+  const translations = others.flatMap((version) => {
+    // Once is enough for all languages.
+    const without = withPictures(version.blocks, (block) => (drawn.has(block.name) ? null : block));
+    return translationScene(slide.layout, { ...version, blocks: without }, moment);
+  });
   return {
     id: slide.id,
     title: titleOf(slide, moment),

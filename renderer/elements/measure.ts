@@ -29,11 +29,13 @@ export function openRoots(host: Element): readonly ShadowRoot[] {
 }
 
 /**
- * How many parts and which text; but of figures, whose digits have cells and whose changes have their room, only the form: a ticking second
- * needs no new search.
+ * How many parts, which text, and pictures of which form; but of figures, whose digits have cells and whose changes have their room, only
+ * the form: a ticking second needs no new search.
  */
 export function shapeOf(root: ShadowRoot): string {
-  return root.host instanceof DigitFigure ? root.host.shape : `${root.querySelectorAll('*').length} ${root.textContent}`;
+  if (root.host instanceof DigitFigure) return root.host.shape;
+  const pictures = Array.from(root.querySelectorAll('img'), ({ style }) => style.cssText);
+  return [root.querySelectorAll('*').length, root.textContent, ...pictures].join(' ');
 }
 
 /** Whether every marked box (`data-box`) holds what is in it. */

@@ -1,9 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Block, ListItem } from '../domain/content/block';
+import type { Picture } from '../domain/content/picture';
 import { assertNever } from '../domain/result';
 import { base } from './base';
 import { inlineText } from './phrase-text';
+import { tellUnshowable } from './unshowable';
 
 /** A slide's text: paragraphs, headings, lists, quotes, tables. Takes its size and colour from where it stands. */
 @customElement('rich-text')
@@ -88,6 +92,18 @@ export class RichText extends LitElement {
         border-top: var(--hair) solid var(--line);
       }
 
+      .picture {
+        /* Its room is known before the file is there: nothing moves when it comes. */
+        width: min(
+          100%,
+          (24 + 20 * var(--fit, 1)) * 1cqh * var(--width) / var(--height),
+          2px * var(--width)
+        );
+        aspect-ratio: var(--width) / var(--height);
+        align-self: center;
+        object-fit: contain;
+      }
+
       .code {
         white-space: pre-wrap;
       }
@@ -122,11 +138,33 @@ function blockText(block: Block<string>): TemplateResult {
     }
     case 'code':
       return html`<p class="code" data-piece>${block.text}</p>`;
+    case 'picture':
+      return html`${block.picture === null ? null : pictureIn(block.picture, block.alt)}`;
     case 'rule':
       return html`<hr />`;
     default:
       return assertNever(block);
   }
+}
+
+/** Drawn with the frame that shows it. The sign of a broken one is never seen; it is told of, and leaves the text. */
+function pictureIn({ address, width, height }: Picture, alt: string): unknown {
+  const broken = ({ target }: Event) => {
+    if (!(target instanceof HTMLElement)) return;
+    target.style.visibility = 'hidden';
+    tellUnshowable(target, address);
+  };
+  const image = html`<img
+    class="picture"
+    data-piece
+    src=${address}
+    alt=${alt}
+    style=${styleMap({ '--width': `${width}`, '--height': `${height}` })}
+    decoding="sync"
+    @error=${broken}
+  />`;
+  // Another picture is another element.
+  return keyed(address, image);
 }
 
 function listItem({ children, below }: ListItem<string>, mark: string): TemplateResult {

@@ -189,6 +189,13 @@ const SLIDES: Readonly<Record<string, readonly [markdown: string, english: strin
     slide(`title: 決済サービスによって条件が違いますので、事前にご確認ください\n${LINK}`, LONG_TEXT),
     'Conditions differ between services',
   ],
+  'notice-picture': [
+    slide(
+      'title: 相談コーナーの場所が変わります',
+      '本庁舎の正面玄関を出て、右へお進みください。\n\n![海の家と浜辺の写真](photo.jpg)\n\n9月25日（月）からは、**分庁舎1階**です。',
+    ),
+    'The desk moves',
+  ],
   'notice-table': [
     slide(
       'title: 受付時間',

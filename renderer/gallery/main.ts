@@ -1,6 +1,7 @@
 import type { Language } from '../domain/content/content';
 import type { Scene } from '../domain/scene';
 import { slideNameOf } from '../domain/slide-name';
+import { drawn, openRoots } from '../elements/measure';
 import type { PictureSlide } from '../elements/picture-slide';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
@@ -48,7 +49,12 @@ Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
 
 /** A picture is drawn once it is decoded, and until then the slide before it stays. */
 async function mediaReady(shown: SignageScreen, { stage }: Scene): Promise<void> {
-  if (stage.kind !== 'slide' || !['picture', 'video'].includes(stage.slide.body.kind)) return;
+  if (stage.kind !== 'slide') return;
+  if (!['picture', 'video'].includes(stage.slide.body.kind)) {
+    await drawn(shown);
+    await Promise.all(openRoots(shown).flatMap((root) => Array.from(root.querySelectorAll('img'), (image) => image.decode())));
+    return;
+  }
   const layers = shown.renderRoot.querySelector<SlideStage>('slide-stage')?.renderRoot;
   const name = slideNameOf(stage.slide);
   const slide = () => layers?.querySelector<PictureSlide | VideoSlide>('[data-slide] > *');

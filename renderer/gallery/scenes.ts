@@ -1,7 +1,7 @@
 import { settledBoard } from '../domain/board-in-play';
 import { FRESH_MS } from '../domain/call-board';
 import type { Block } from '../domain/content/block';
-import type { Content, Media } from '../domain/content/content';
+import type { Content, Media, MediaContent } from '../domain/content/content';
 import { emptyFolder, readFolder } from '../domain/content/folder';
 import { player } from '../domain/player';
 import { INITIAL_PLAYER, type PlayerState } from '../domain/player-state';
@@ -66,10 +66,10 @@ function drawn(picture: Picture, now: number): Scene {
     ...(slide === null ? {} : slideFiles(slide)),
     ...(cards ? EMERGENCY_FILES : {}),
   };
-  const folder = readFolder(
-    emptyFolder,
-    Object.entries(files).map(([path, text]) => ({ path, text, fault: null })),
-  );
+  const folder = readFolder(emptyFolder, [
+    ...Object.entries(files).map(([path, text]) => ({ path, text, fault: null })),
+    ...(slide === 'notice-picture' ? [{ path: 'slides/photo.jpg', text: null, media: PHOTO_FILE, fault: null }] : []),
+  ]);
   const [error] = folder.problems.filter(({ level }) => level === 'error');
   if (error !== undefined) throw new Error(JSON.stringify(error));
   const place = slide === null ? null : { slideId: slide, since: now, ...(page && page.index > 0 ? { page: page.index } : {}) };
@@ -234,6 +234,7 @@ const TEXTS = Object.fromEntries(
     'notice-live',
     'notice-long',
     'notice-long-link',
+    'notice-picture',
     'notice-table',
     'checklist',
     'checklist-short',
@@ -275,7 +276,8 @@ const EMERGENCY: NonNullable<Scene['emergency']> = {
   since: '15:24 から',
 };
 
-const PHOTO: Media = { kind: 'picture', address: photo, width: 1600, height: 1200, fit: 'contain' };
+const PHOTO_FILE: MediaContent = { kind: 'picture', address: photo, width: 1600, height: 1200 };
+const PHOTO: Media = { ...PHOTO_FILE, fit: 'contain' };
 const TALL: Media = { kind: 'picture', address: photoTall, width: 1200, height: 1600, fit: 'contain' };
 const FILM: Media = { kind: 'video', address: film, width: 960, height: 540, durationMs: 1_500, fit: 'contain' };
 

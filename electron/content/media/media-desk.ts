@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
+import type { MediaContent } from '../../../renderer/domain/content/content';
 import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaCopy } from '../../../renderer/domain/content/media-facts';
+import type { Picture } from '../../../renderer/domain/content/picture';
 import type { DarkroomJob, Sheet } from '../../../renderer/domain/darkroom';
 import { codeOf } from '../list';
 import type { CacheFolder } from './cache-folder';

@@ -1,6 +1,7 @@
-import type { MediaContent, Picture } from '../../../renderer/domain/content/content';
+import type { MediaContent } from '../../../renderer/domain/content/content';
 import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
+import type { Picture } from '../../../renderer/domain/content/picture';
 import { cannotOpen, codeOf, type ListedFile } from '../list';
 import { probeFile, sniffFile } from './probe';
 

@@ -1,4 +1,5 @@
-import type { Media, Picture } from '../content/content';
+import type { Media } from '../content/content';
+import type { Picture } from '../content/picture';
 import { type CheckRule, warning } from './facts';
 
 /** The least of any television that hangs in a lobby. */

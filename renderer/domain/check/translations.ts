@@ -20,7 +20,7 @@ function missing(slide: Slide, languages: readonly Language[]): readonly Problem
   const bodies = slide.translations.filter(({ blocks }) => blocks.length > 0);
   return [
     ...untranslated(slide.file, slide.title, without(languages, slide.translations)),
-    ...(slide.blocks.length === 0
+    ...(slide.blocks.every(({ kind }) => kind === 'picture')
       ? []
       : without(languages, bodies)
           .filter((language) => slide.translations.some((one) => one.language === language))

@@ -1,3 +1,5 @@
+import type { Picture } from './picture';
+
 /**
  * A slide's text as a small tree. `V` is what stands in the place of a `{{live value}}`: the expression in content,
  * the written text in a scene.
@@ -22,6 +24,8 @@ export type Block<V> =
       readonly rows: readonly (readonly (readonly Inline<V>[])[])[];
     }
   | { readonly kind: 'code'; readonly text: string }
+  /** A file of `slides/` by its name, drawn between paragraphs; `picture` is null until the folder has joined text and file. */
+  | { readonly kind: 'picture'; readonly name: string; readonly alt: string; readonly picture: Picture | null }
   | { readonly kind: 'rule' };
 
 /** The item's own line, and what stands below it: a second line, a paragraph, a nested list. */

@@ -42,6 +42,7 @@ function linesOf<V>(block: Block<V>): readonly (readonly Inline<V>[])[] {
       return [block.head, ...block.rows].map((cells) => cells.flatMap((cell) => [...cell, { kind: 'text', text: '　' }]));
     case 'code':
       return block.text.split('\n').map((text) => [{ kind: 'text', text }]);
+    case 'picture':
     case 'rule':
       return [];
   }

@@ -1,6 +1,7 @@
 import type { Pointer } from '../json-pointer';
 import type { CivilDate, WallTime } from '../time';
 import type { Block } from './block';
+import type { Picture } from './picture';
 
 /** 0 = Sunday … 6 = Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -133,13 +134,6 @@ export interface Signage {
 export const LAYOUTS = ['notice', 'checklist', 'hours', 'countdown', 'tickets', 'cards', 'contact'] as const;
 /** `media`: a file that fills the stage by itself. */
 export type Layout = (typeof LAYOUTS)[number] | 'media';
-
-/** A picture as it is to be drawn. `address` is a `media:` address; `width` and `height` are points, after any rotation the file asks for. */
-export interface Picture {
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What a media file holds, as its bytes say, not the ending of its name. A document is a picture a page. */
 export type MediaContent =

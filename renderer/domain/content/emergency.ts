@@ -5,6 +5,7 @@ import { splitFrontMatter } from './front-matter';
 import { inlinesIn } from './inlines-in';
 import { parseMarkdown } from './markdown';
 import { openYaml } from './open-yaml';
+import { picturesIn, withPictures } from './pictures-in';
 import { Report } from './report';
 import { idOf, LONGEST_SOURCE, withTitle } from './slide';
 
@@ -31,8 +32,10 @@ export function parseEmergency(source: string, file: string): Parsed<EmergencyCa
   const { blocks, problems } = parseMarkdown(parts.text.slice(0, LONGEST_SOURCE));
   for (const { line, message } of problems) report.warning(line === null ? null : line + parts.textLine - 1, message);
   const titled = withTitle(title, blocks, 6);
-  const plain = titled.blocks.filter((block) => !hasLive(block)) as readonly Block<never>[];
-  if (titled.isLive || plain.length < titled.blocks.length) {
+  if (picturesIn(titled.blocks).length > 0) report.error(parts.textLine, '緊急の画面では写真は出せません。文だけを表示します');
+  const worded = withPictures(titled.blocks, () => null);
+  const plain = worded.filter((block) => !hasLive(block)) as readonly Block<never>[];
+  if (titled.isLive || plain.length < worded.length) {
     report.error(parts.textLine, '緊急の画面では {{…}} は使えません。その段落を除いて表示します');
   }
   const shown = titled.isLive ? '' : titled.title;

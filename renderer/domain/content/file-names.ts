@@ -86,6 +86,20 @@ export function isMediaName(name: string): boolean {
   return isContentName(name) && MEDIA_ENDINGS.test(name);
 }
 
+/**
+ * The file of `slides/` that a text means by what it writes in `![…](…)`, `%20` for a space included; null for what is no bare name of
+ * a media file: an address, a path, a way out of the folder.
+ */
+export function pictureName(written: string): string | null {
+  let name = written;
+  try {
+    name = decodeURIComponent(written);
+  } catch {
+    // A sign of per cent that is one: 100%.png
+  }
+  return !/[/\\]|^[a-z][a-z\d+.-]*:/i.test(name) && isMediaName(name) ? canonicalName(name) : null;
+}
+
 /** Whether a file of `slides/` holds the settings of a media file: `40-poster.pdf.yaml`. */
 export function isSideName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && isMediaName(name.replace(/\.ya?ml$/i, ''));

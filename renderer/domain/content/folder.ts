@@ -11,6 +11,7 @@ import { mediaSlides } from './media-slides';
 import { goodOf, type Kept, keep, type Shelf, shelve } from './shelf';
 import { parseSignage } from './signage';
 import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
+import { picturedTexts } from './text-pictures';
 import { translated } from './translated';
 
 const EMERGENCY_FILE = 'emergency.md';
@@ -88,16 +89,18 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   );
   const titles = shelve(previous.titles, [...inSlides, ...inEmergency].filter(isTranslation), ofText(parseTranslation));
   const cards = translated(goodOf(emergencies), titles, [previous.content.emergency, ...previous.content.emergencyCards]);
-  const texts = goodOf(slides);
+  const texts = picturedTexts(slides, titles, media);
   const shown = mediaSlides(
     Object.entries(media).flatMap(([path, { value }]) =>
-      value === null ? [] : [{ file: path, media: value, settings: sides[sideOf(path, sides)]?.value ?? null }],
+      value === null || texts.used.has(path)
+        ? []
+        : [{ file: path, media: value, settings: sides[sideOf(path, sides)]?.value ?? null }],
     ),
-    texts.map(({ id }) => id),
+    texts.slides.map(({ id }) => id),
   );
   const content: Content = {
     signage: signage?.value ?? null,
-    slides: translated([...texts, ...shown.slides], titles, previous.content.slides),
+    slides: translated([...texts.slides, ...shown.slides], texts.titles, previous.content.slides),
     holidays: holidays?.value ?? null,
     emergency: cards.find(({ file }) => file === EMERGENCY_FILE) ?? null,
     emergencyCards: cards.filter(({ file }) => file !== EMERGENCY_FILE),
@@ -115,6 +118,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...(file('signage.yaml') === undefined ? [fault('signage.yaml', 'ファイルがありません。前の設定を使っています')] : []),
     ...kept.flatMap((one) => one.problems),
     ...strays(files),
+    ...texts.problems,
     ...shown.problems,
     ...lonelySides(media, sides),
     ...unknownNames(content),

@@ -18,6 +18,7 @@ function inlinesOf<V>(block: Block<V>): readonly Inline<V>[] {
       return leaves([block.head, ...block.rows].flat(2));
     case 'code':
       return [{ kind: 'text', text: block.text }];
+    case 'picture':
     case 'rule':
       return [];
   }

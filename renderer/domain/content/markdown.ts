@@ -2,7 +2,10 @@ import { decodeHTMLStrict } from 'entities';
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Block, Inline, ListItem } from './block';
 import type { LiveExpression } from './content';
+import { pictureName } from './file-names';
+import { cut } from './fold';
 import { parseInlineText } from './inline-text';
+import { trimBreaks } from './inlines-in';
 import { SlideTokenizer } from './slide-tokenizer';
 import { displayText } from './typography';
 
@@ -31,8 +34,8 @@ export interface Markdown {
 }
 
 /**
- * CommonMark with tables and ruby as a tree that elements draw. Raw HTML is kept as text; of links and pictures only the words
- * remain, so nothing in a slide can lead anywhere.
+ * CommonMark with tables and ruby as a tree that elements draw. Raw HTML is kept as text, and of links only the words remain, so nothing
+ * in a slide can lead anywhere. A picture on a line of its own stands between paragraphs; of one within a line the words remain.
  */
 export function parseMarkdown(text: string): Markdown {
   const problems: MarkdownProblem[] = [];
@@ -104,18 +107,42 @@ function blockOf(token: Token, report: Reporter): Blocks {
   }
 }
 
+/** Pictures on lines of their own part a paragraph. */
 function paragraph(tokens: readonly Token[], report: Reporter): Blocks {
-  const children = inlines(tokens, report);
-  return children.length === 0 ? [] : [{ kind: 'paragraph', children }];
+  const alone = tokens.flatMap((token, index) => (token.type === 'image' && isOnItsLine(tokens, index) ? [index] : []));
+  const text = (part: readonly Token[]): Blocks => {
+    const all = inlines(part, report);
+    const children = alone.length === 0 ? all : trimBreaks(all);
+    return children.length === 0 ? [] : [{ kind: 'paragraph', children }];
+  };
+  return [...alone, tokens.length].flatMap((index, at) => [
+    ...text(tokens.slice(at === 0 ? 0 : (alone[at - 1] ?? 0) + 1, index)),
+    ...tokens.slice(index, index + 1).flatMap((token) => picture(token as Tokens.Image, report)),
+  ]);
+}
+
+function isOnItsLine(tokens: readonly Token[], index: number): boolean {
+  const raw = (part: readonly Token[]) => part.map((token) => token.raw).join('');
+  return /(?:^|\n)[ \t]*$/.test(raw(tokens.slice(0, index))) && /^[ \t]*(?:\\?\n|$)/.test(raw(tokens.slice(index + 1)));
+}
+
+function picture({ raw, href, text }: Tokens.Image, report: Reporter): Blocks {
+  const name = pictureName(href);
+  if (name !== null) return [{ kind: 'picture', name, alt: text, picture: null }];
+  report(raw, `写真は、slides に置いたファイルの名前だけで書いてください（「${cut(href)}」とあります）`);
+  return [];
 }
 
 /** The item's first line is its own; what follows stands below. */
 function listItem(item: Tokens.ListItem, report: Reporter): ListItem<LiveExpression> {
   const [first, ...rest] = item.tokens.filter(({ type }) => type !== 'checkbox');
-  const own = first?.type === 'text' || first?.type === 'paragraph' ? inlines(first.tokens ?? [first], report) : null;
-  const below = (own === null ? item.tokens : rest).flatMap((child) => blockOf(child, report));
-  const end = own?.findIndex(({ kind }) => kind === 'break') ?? -1;
-  if (own === null || end < 0) return { children: own ?? [], below };
+  const begins = first?.type === 'text' || first?.type === 'paragraph' ? paragraph(first.tokens ?? [first], report) : null;
+  const line = begins?.[0]?.kind === 'paragraph' ? begins[0] : null;
+  const own = line?.children ?? [];
+  const after = (begins ?? []).filter((block) => block !== line);
+  const below = [...after, ...(begins === null ? item.tokens : rest).flatMap((child) => blockOf(child, report))];
+  const end = own.findIndex(({ kind }) => kind === 'break');
+  if (end < 0) return { children: own, below };
   return { children: own.slice(0, end), below: [{ kind: 'paragraph', children: own.slice(end + 1) }, ...below] };
 }
 
@@ -163,7 +190,7 @@ function inlineOf(token: Token, report: Reporter): Inlines {
     case 'br':
       return [{ kind: 'break' }];
     case 'image':
-      report(token.raw, '文の中の写真は表示できません。写真のファイルを slides に置けば、1枚のスライドになります');
+      report(token.raw, '文の途中の写真は表示できません。写真だけの行にしてください');
       return token.text === '' ? [] : [{ kind: 'text', text: token.text }];
     case 'checkbox':
       return [];

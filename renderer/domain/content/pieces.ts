@@ -50,6 +50,7 @@ export function piecesOf(block: Block<string>, grain: Grain, keys: readonly numb
       return block.rows.length === 0 ? [piece(block)] : block.rows.map((row) => piece({ ...block, rows: [row] }));
     case 'code':
       return block.text.split('\n').map((text) => piece({ ...block, text }));
+    case 'picture':
     case 'rule':
       return [piece(block)];
   }

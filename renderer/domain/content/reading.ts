@@ -98,6 +98,7 @@ function blockText(block: Block<LiveExpression>): string {
       return [block.head, ...block.rows].flat().map(inlineText).join('');
     case 'code':
       return block.text;
+    case 'picture':
     case 'rule':
       return '';
   }

@@ -34,6 +34,11 @@ describe('an emergency card', () => {
       null,
       [`${FILE} 3行目: drill は true（はい）か false（いいえ）です（"はい" とあります）`],
     ],
+    [
+      '---\ntitle: 火災\n---\nあ\n\n![避難図](map.jpg)\n',
+      { title: '火災', minutes: null, drill: false, blocks: 1 },
+      [`${FILE} 4行目: 緊急の画面では写真は出せません。文だけを表示します`],
+    ],
     ['', null, [`${FILE} 1行目: 題も本文もありません。title か本文を書いてください`]],
     ['---\ntitle: 火災\n', null, [`${FILE} 1行目: 初めの --- に対する終わりの --- がありません`]],
   ])('is read from %j, and as much of it as can be shown', (text, card, problems) => {
