@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { ref } from 'lit/directives/ref.js';
 import type { Block, ListItem } from '../domain/content/block';
 import type { Picture } from '../domain/content/picture';
 import { assertNever } from '../domain/result';
@@ -154,12 +154,18 @@ function pictureIn({ address, width, height }: Picture, alt: string): unknown {
     target.style.visibility = 'hidden';
     tellUnshowable(target, address);
   };
+  // The page's policy refuses styles that are written as an attribute.
+  const shape = (element: Element | undefined) => {
+    if (!(element instanceof HTMLElement)) return;
+    element.style.setProperty('--width', String(width));
+    element.style.setProperty('--height', String(height));
+  };
   const image = html`<img
     class="picture"
     data-piece
     src=${address}
     alt=${alt}
-    style=${styleMap({ '--width': `${width}`, '--height': `${height}` })}
+    ${ref(shape)}
     decoding="sync"
     @error=${broken}
   />`;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { SlideBody, SlideScene } from '../domain/scene';
 import type { Shown } from '../domain/slide-parts';
 import { base } from './base';
-import { drawNow } from './measure';
+import { drawNow, drawn, openRoots } from './measure';
 import { PageController } from './page-controller';
 import './rich-text';
 import './slide-title';
@@ -85,9 +85,17 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
   protected shown!: SlideOf<K> & Shown;
   private readonly pages = new PageController(this, 0.15, 0.5);
 
-  /** Settles when the slide can be shown whole; a text can at once. */
+  /** Settles when the slide can be shown whole: a text with its pictures decoded. */
   get whenReady(): Promise<unknown> {
-    return this.updateComplete;
+    return this.picturesReady();
+  }
+
+  private async picturesReady(): Promise<void> {
+    await this.updateComplete;
+    await drawn(this);
+    const pictures = openRoots(this).flatMap((root) => Array.from(root.querySelectorAll('img')));
+    // A broken one is told of where it is drawn.
+    await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
   }
 
   draw(shown: SlideScene & Shown): void {

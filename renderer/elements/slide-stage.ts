@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { picturesIn } from '../domain/content/pictures-in';
 import type { Scene, SlideScene, StageScene } from '../domain/scene';
 import { slideNameOf } from '../domain/slide-name';
 import { spokenWords } from './phrase-text';
@@ -112,7 +113,7 @@ export class SlideStage extends LitElement {
     if (current?.name === name) {
       if (changed.has('stage')) this.current = { ...current, scene: stage };
       this.awaits(null);
-    } else if (current === null || mediaOf(stage) === null || (this.ahead?.name === name && this.isAheadReady)) {
+    } else if (current === null || filesOf(stage).length === 0 || (this.ahead?.name === name && this.isAheadReady)) {
       this.turn(name);
     } else {
       this.awaits(name);
@@ -144,8 +145,10 @@ export class SlideStage extends LitElement {
     this.awaited = name;
     this.stopWaiting();
     if (name === null) return;
-    const address = mediaOf(this.stage) ?? '';
-    const timer = setTimeout(() => tellUnshowable(this, address), LONGEST_WAIT_MS);
+    const files = filesOf(this.stage);
+    const timer = setTimeout(() => {
+      for (const address of files) tellUnshowable(this, address);
+    }, LONGEST_WAIT_MS);
     this.stopWaiting = () => clearTimeout(timer);
   }
 
@@ -242,11 +245,16 @@ function nameOf(stage: StageScene): string {
   return stage.kind === 'slide' ? slideNameOf(stage.slide) : stage.kind;
 }
 
-/** The file that has to be decoded before the stage can show this; null for words. */
-function mediaOf(stage: StageScene): string | null {
-  if (stage.kind !== 'slide') return null;
-  const { body } = stage.slide;
-  return body.kind === 'picture' || body.kind === 'video' ? body.picture.address : null;
+/** The files that have to be decoded before the stage can show this; none for words. */
+function filesOf(stage: StageScene): readonly string[] {
+  if (stage.kind !== 'slide') return [];
+  const { body, blocks, translations = [] } = stage.slide;
+  if (body.kind === 'picture' || body.kind === 'video') return [body.picture.address];
+  const texts = [{ body, blocks }, ...translations].flatMap((text) => [
+    ...text.blocks,
+    ...(text.body.kind === 'cards' ? text.body.cards.flatMap((card) => card.blocks) : []),
+  ]);
+  return picturesIn(texts).flatMap(({ picture }) => picture?.address ?? []);
 }
 
 function isFilm(scene: StageScene): boolean {

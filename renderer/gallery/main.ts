@@ -1,12 +1,11 @@
 import type { Language } from '../domain/content/content';
+import { picturesIn } from '../domain/content/pictures-in';
 import type { Scene } from '../domain/scene';
 import { slideNameOf } from '../domain/slide-name';
-import { drawn, openRoots } from '../elements/measure';
-import type { PictureSlide } from '../elements/picture-slide';
 import '../elements/signage-screen';
 import type { SignageScreen } from '../elements/signage-screen';
+import type { SlideElement } from '../elements/slide-element';
 import type { SlideStage } from '../elements/slide-stage';
-import type { VideoSlide } from '../elements/video-slide';
 import { loadAll } from '../fonts';
 import { NAMES, sceneOf } from './scenes';
 import { showSheet } from './sheet';
@@ -50,14 +49,11 @@ Object.assign(window, { sceneNames: NAMES, sceneNamed: sceneOf });
 /** A picture is drawn once it is decoded, and until then the slide before it stays. */
 async function mediaReady(shown: SignageScreen, { stage }: Scene): Promise<void> {
   if (stage.kind !== 'slide') return;
-  if (!['picture', 'video'].includes(stage.slide.body.kind)) {
-    await drawn(shown);
-    await Promise.all(openRoots(shown).flatMap((root) => Array.from(root.querySelectorAll('img'), (image) => image.decode())));
-    return;
-  }
+  const { body, blocks } = stage.slide;
+  if (body.kind !== 'picture' && body.kind !== 'video' && picturesIn(blocks).length === 0) return;
   const layers = shown.renderRoot.querySelector<SlideStage>('slide-stage')?.renderRoot;
   const name = slideNameOf(stage.slide);
-  const slide = () => layers?.querySelector<PictureSlide | VideoSlide>('[data-slide] > *');
+  const slide = () => layers?.querySelector<SlideElement<never>>('[data-slide] > *');
   const isOn = () => slideNameOf(slide()?.slide ?? stage.slide) === name;
   while (layers && !isOn()) await new Promise((done) => requestAnimationFrame(done));
   await slide()?.whenReady;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 import type { Content } from '../../renderer/domain/content/content';
+import { emptyFolder, readFolder } from '../../renderer/domain/content/folder';
 import type { SlideBody, SlideScene } from '../../renderer/domain/scene';
-import { contentOf, snapshotOf, THREE_SLIDES } from '../fixtures/folder';
+import { contentOf, SIGNAGE, snapshotOf, THREE_SLIDES } from '../fixtures/folder';
 import { pictureAt, withMedia } from '../fixtures/media';
 import { openPage } from './built-page';
 import { madeFilm, madePicture } from './made-media';
@@ -312,3 +313,47 @@ test('a picture that is replaced while it is on changes without an empty frame',
   await expect.poll(async () => isNear(middleOf(await pictureOf(page)), '#e0709f')).toBe(true);
   expect(await frames.stop()).toMatchObject({ dark: 0, empty: 0 });
 });
+
+/** Three texts, the second with a picture under this address. */
+function pictured(address: string): Content {
+  const texts = {
+    'signage.yaml': SIGNAGE,
+    ...THREE_SLIDES,
+    'slides/20-b.md': '# 場所\n\n右へ。\n\n![案内図](map.jpg)\n\n奥です。\n',
+  };
+  const media = { kind: 'picture', address, ...SIZE } as const;
+  return readFolder(emptyFolder, [
+    ...Object.entries(texts).map(([path, text]) => ({ path, text, fault: null })),
+    { path: 'slides/map.jpg', text: null, media, fault: null },
+  ]).content;
+}
+
+test('a picture in a text comes on with it, whole and in its own shape', async ({ page, address }) => {
+  await openDisplay(page, address, pictured('/made/orange.jpg'));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => on(page)).toBe('20-b');
+  const image = page.locator('[data-slide="20-b"]').getByRole('img', { name: '案内図' });
+  expect(await image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(SIZE.width);
+  const box = await image.boundingBox();
+  const stage = await page.getByRole('main').boundingBox();
+  if (box === null || stage === null) throw new Error('no picture');
+  expect(box.width / box.height).toBeCloseTo(4 / 3, 2);
+  expect(box.height).toBeGreaterThan(0.2 * stage.height);
+  expect(box.height).toBeLessThan(0.5 * stage.height);
+});
+
+for (const [which, file] of [
+  ['is broken', 'page.jpg'],
+  ['does not come', 'hanging.jpg'],
+] as const) {
+  test(`a picture in a text that ${which} is told of, and the text is shown without it`, async ({ page, address }) => {
+    await openDisplay(page, address, pictured(`/made/${file}`));
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => on(page)).toBe('20-b');
+    await expect(page.locator('[data-slide="20-b"]')).toContainText('奥です。');
+    await expect(page.locator('[data-slide="20-b"] img')).toHaveCount(0);
+    await expect
+      .poll(() => page.evaluate(() => window.painted.troubles))
+      .toEqual(['slides/20-b.md: 写真「map.jpg」を画面に出せないので、飛ばしています。ファイルを開いて確かめてください']);
+  });
+}
