@@ -42,7 +42,12 @@ export function takePictures(command: CaptureCommand): void {
   app.setPath('userData', userData);
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const end = (status: number) => {
-    rmSync(userData, { recursive: true, force: true });
+    try {
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    } catch (error) {
+      // Chromium may still be writing there. What is left lies with the temporary files; the command ends all the same.
+      tell(`fureai-signage: ${userData} is left behind: ${(error as Error).message}`);
+    }
     app.exit(status);
   };
   app.commandLine.appendSwitch('force-device-scale-factor', '1');

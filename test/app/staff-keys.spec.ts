@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, pressKey, test } from './signage-app';
+import { endApp, expect, pressKey, test } from './signage-app';
 
 /** Open at any hour of any day, for what staff press is kept on the real clock alone. */
 const SIGNAGE = `title: 総合窓口
@@ -45,6 +45,6 @@ test('what staff press is on the glass at once, outlives a power cut, and ends w
   for (const key of ['t', 'Return']) pressKey(key);
   await expect(again.page.getByRole('status')).toContainText('係員がお呼びします', AT_ONCE);
   await expect.poll(() => JSON.parse(readFileSync(join(userData, 'staff.json'), 'utf8'))).toEqual({ place: null, hold: null });
-  await again.app.evaluate(({ app: running }) => running.exit());
+  await endApp(again.app);
   for (const made of [folder, userData]) rmSync(made, { recursive: true, force: true });
 });
