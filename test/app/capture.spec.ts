@@ -10,8 +10,6 @@ const NOON = '2023-09-28T12:00+09:00';
 /** The staff's marks stand here, in pixels of 1280 by 720; a capture has none. */
 const MARKS_BELOW = 60;
 const MARKS_ABOVE = 120;
-/** The foot begins here. Its labels may stand in one line or two, as they came there: a page that has lived a while has fitted them before. */
-const FOOT_BELOW = 600;
 
 /** Takes pictures as a technician does. `kept`: what it left in the user data of the display. */
 function capture(...args: readonly string[]) {
@@ -23,12 +21,12 @@ function capture(...args: readonly string[]) {
   return { stdout, stderr, status, kept };
 }
 
-/** How much of two pictures of one size differs, leaving out where the marks stand, and the foot. */
+/** How much of two pictures of one size differs, leaving out where the marks stand. */
 function difference(a: PNG, b: PNG): number {
   let count = 0;
   for (let at = 0; at < a.data.length; at += 4) {
     const row = Math.floor(at / 4 / a.width);
-    if ((row >= MARKS_BELOW && row < MARKS_ABOVE) || row >= FOOT_BELOW) continue;
+    if (row >= MARKS_BELOW && row < MARKS_ABOVE) continue;
     const far = [0, 1, 2].some((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)) > 64);
     if (far) count += 1;
   }
