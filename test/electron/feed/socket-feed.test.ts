@@ -108,7 +108,9 @@ describe('a feed over a WebSocket', () => {
     [503, '503'],
   ])('says that the server answered %i', async (status, message) => {
     const server = createServer();
-    server.on('upgrade', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nLocation: ws://127.0.0.1:1/\r\n\r\n`));
+    // Who is refused may hang up while the answer is on its way.
+    const refusal = `HTTP/1.1 ${status} No\r\nLocation: ws://127.0.0.1:1/\r\n\r\n`;
+    server.on('upgrade', (_, socket) => socket.on('error', () => {}).end(refusal));
     servers.push(server);
     open(`ws://127.0.0.1:${await listen(server)}/`);
     await says(message);
