@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 import { coloursIn, contrast, luminance, type Picture } from './picture';
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 
 /** The eyes that Chromium can imitate. */
 const EYES = ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;

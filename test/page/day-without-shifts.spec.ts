@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 
 const MINUTES = 1_440;
 

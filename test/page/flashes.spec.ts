@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { coloursIn, luminance, type Picture, pictureOf } from './picture';
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 
 /** The picture is looked at in this many parts across and down. */
 const ACROSS = 12;

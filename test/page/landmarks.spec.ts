@@ -1,4 +1,4 @@
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 
 test('the parts of the screen are landmarks with names', async ({ page, gallery }) => {
   await gallery.open('1920×1080', 'checklist');

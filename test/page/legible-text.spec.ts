@@ -1,6 +1,7 @@
 import { legibilityOf } from '../../renderer/domain/legibility';
+import { animations } from './animations';
 import { breakFaults, paragraphsOnScreen } from './paragraphs';
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 import { blemishes, textOnScreen } from './text-on-screen';
 
 /** On the twice as fine screens, whose sizes are those of the others times two, each third picture tells what hairlines and rounding do. */
@@ -13,15 +14,15 @@ const SIZES = [
 ] as const;
 
 for (const [size, step] of SIZES) {
-  test(`at ${size} every picture keeps its text whole, apart, inside its box, large enough and well broken`, async ({
+  test(`at ${size} every picture is still, its text whole, apart, inside its box, large enough and well broken`, async ({
     page,
     gallery,
   }) => {
     test.setTimeout(240_000);
-    await page.addInitScript(() => {
+    await gallery.open(size, 'standby');
+    await page.evaluate(() => {
       addEventListener('overfull', () => document.documentElement.setAttribute('data-overfull', ''));
     });
-    await gallery.open(size, 'standby');
     const [width = 0, height = 0] = size.split('×').map(Number);
     const { floor } = legibilityOf({ inches: 55, distance: 5, width, height });
     const found: Record<string, readonly string[]> = {};
@@ -38,7 +39,8 @@ for (const [size, step] of SIZES) {
       });
       // Between phrases: kinsoku kept, nothing split that is read as one, no lonely letter.
       const breaks = (await paragraphsOnScreen(page)).flatMap(breakFaults);
-      const wrong = [...blemishes(lines, floor), ...leftOut, ...breaks];
+      const moving = (await animations(page)).length > 0 ? ['something moves while nothing changes'] : [];
+      const wrong = [...blemishes(lines, floor), ...leftOut, ...breaks, ...moving];
       if (wrong.length > 0) found[name] = wrong;
     }
     expect(found).toEqual({});

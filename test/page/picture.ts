@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { CDPSession, Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 
 /** A picture of the screen: `data` has four bytes a pixel, row by row. */
@@ -16,20 +16,35 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** What the page looks like now. */
+/** One line to the browser for each page. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What the page looks like now. Taken with little compression: that is half of the time of `page.screenshot`. */
 export async function pictureOf(page: Page): Promise<Picture> {
-  return PNG.sync.read(await page.screenshot());
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  const { data } = await (await session).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  return PNG.sync.read(Buffer.from(data, 'base64'));
 }
 
 /** Each colour in an area (24 bits, RGB) and how many pixels have it. */
 export function coloursIn({ width, height, data }: Picture, { left, top, right, bottom }: Area): Map<number, number> {
   const colours = new Map<number, number>();
+  const count = (colour: number, pixels: number) => colours.set(colour, (colours.get(colour) ?? 0) + pixels);
+  const [from, to] = [Math.max(0, Math.ceil(left)), Math.min(width, Math.floor(right))];
   for (let y = Math.max(0, Math.ceil(top)); y < Math.min(height, Math.floor(bottom)); y += 1) {
-    for (let x = Math.max(0, Math.ceil(left)); x < Math.min(width, Math.floor(right)); x += 1) {
+    // Most pixels have the colour of the one before.
+    let run = -1;
+    let since = from;
+    for (let x = from; x < to; x += 1) {
       const at = 4 * (y * width + x);
       const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-      colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      if (colour === run) continue;
+      if (x > since) count(run, x - since);
+      run = colour;
+      since = x;
     }
+    if (to > since) count(run, to - since);
   }
   return colours;
 }

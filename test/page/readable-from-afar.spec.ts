@@ -1,5 +1,5 @@
 import { legibilityOf } from '../../renderer/domain/legibility';
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 import { textOnScreen } from './text-on-screen';
 
 /** The smallest font size of the lines whose text matches, in pixels. */

@@ -1,4 +1,4 @@
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 
 /** Watches every shadow root while the scene's clock goes one second on, and names the elements that were touched. */
 function touchedBySecond(name: string): Promise<readonly string[]> {

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './serve';
-
-/** All animations that run, through all shadow roots: the document's own list leaves those out. */
-function animations(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() => {
-    const all = (root: Document | ShadowRoot): Animation[] => [
-      ...root.getAnimations(),
-      ...Array.from(root.querySelectorAll('*')).flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : all(shadowRoot))),
-    ];
-    return all(document).map((animation) => Number(animation.effect?.getComputedTiming().duration));
-  });
-}
+import { animations } from './animations';
+import { expect, galleryTest as test } from './serve';
 
 /** What is on the stage right now: its layers, the slide with the name, the animations. */
 async function stage(page: Page) {
@@ -77,14 +67,6 @@ test('whoever asks for less motion gets cuts', async ({ page, gallery }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await gallery.open('1920×1080', 'hours-open');
   expect(await showAndLook(page, 'checklist', 'fade')).toMatchObject({ layers: 1, slides: ['checklist'], fades: [] });
-});
-
-test('nothing is animated while nothing changes', async ({ page, gallery }) => {
-  await gallery.open('1920×1080', 'tickets-one');
-  for (const name of await gallery.names()) {
-    await gallery.show(name, { transition: 'cut' });
-    expect(await animations(page), name).toEqual([]);
-  }
 });
 
 test('the slide that leaves stays as it was until it is gone', async ({ page, gallery }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './serve';
+import { expect, galleryTest as test } from './serve';
 import { textOnScreen } from './text-on-screen';
 
 const boxes = (lines: Awaited<ReturnType<typeof textOnScreen>>) =>
