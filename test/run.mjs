@@ -1,6 +1,6 @@
 // @ts-check
 // Runs the tests: `node test/run.mjs [domain|page|app]`, all of them without a name. Makes the machine ready for each tier first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,10 @@ if (asked !== undefined && !Object.hasOwn(TIERS, asked)) {
 }
 rmSync(results, { recursive: true, force: true });
 const counts = { passed: 0, failed: 0 };
+/** Of a runner that failed the last so many characters are repeated at the end: a later tier has buried them. */
+const LAST_WORDS = 6_000;
+/** @type {string[]} */
+const lastWords = [];
 for (const [name, tier] of Object.entries(TIERS)) {
   if (asked !== undefined && asked !== name) continue;
   say(`— ${name} tests —`);
@@ -52,6 +56,7 @@ for (const [name, tier] of Object.entries(TIERS)) {
   counts.passed += passed;
   counts.failed += failed;
 }
+for (const words of lastWords) process.stdout.write(`\n— what failed —\n${words}`);
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
@@ -61,7 +66,7 @@ async function domainTier() {
   // Several tests start commands of the built display at once: none of them should have to build it.
   await ensureBuilt(root);
   const file = join(results, 'vitest.json');
-  const status = run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const status = await run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = readReport(file);
   return counted(Number(report?.numPassedTests ?? 0), Number(report?.numFailedTests ?? 0), status);
 }
@@ -84,7 +89,7 @@ async function appTier() {
   const display = hasDisplay() && process.platform !== 'linux' ? null : await startVirtualDisplay();
   if (display !== null) Object.assign(env, { DISPLAY: display.name });
   try {
-    return playwright('app');
+    return await playwright('app');
   } finally {
     display?.stop();
   }
@@ -93,8 +98,8 @@ async function appTier() {
 /**
  * @param {string} project
  */
-function playwright(project) {
-  const status = run('playwright/cli.js', ['test', '-c', 'playwright.config.ts', `--project=${project}`]);
+async function playwright(project) {
+  const status = await run('playwright/cli.js', ['test', '-c', 'playwright.config.ts', `--project=${project}`]);
   const stats = readReport(join(results, 'playwright.json'))?.stats;
   return counted(Number(stats?.expected ?? 0), Number(stats?.unexpected ?? 0) + Number(stats?.flaky ?? 0), status);
 }
@@ -110,11 +115,30 @@ function counted(passed, failed, status) {
 }
 
 /**
+ * Runs a test runner to its end; its output goes on to ours.
  * @param {string} script
  * @param {readonly string[]} args
+ * @returns {Promise<number | null>} its exit status
  */
 function run(script, args) {
-  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env, stdio: 'inherit' }).status;
+  const runner = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [runner.stdout, runner.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text);
+      said = (said + text).slice(-LAST_WORDS);
+    });
+  }
+  return new Promise((resolve) =>
+    runner.once('close', (status) => {
+      if (status !== 0) lastWords.push(`${said.slice(said.indexOf('\n') + 1)}\n`);
+      resolve(status);
+    }),
+  );
 }
 
 /**
