@@ -35,6 +35,10 @@ export function installLockdown(origin: string, log: Log): void {
     });
     lockZoom(contents);
   });
+  // Else each session fetches a dictionary from Chromium's maker, whatever the pages' own setting says.
+  app.on('session-created', (session) => {
+    session.setSpellCheckerLanguages([]);
+  });
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, callback) => {
     event.preventDefault();
     callback(false);

@@ -34,6 +34,7 @@ const TOOLS = {
     smbd: 'samba',
     smbclient: 'smbclient',
     bindfs: 'bindfs',
+    certutil: 'libnss3-tools',
   },
 };
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { Server } from 'node:net';
+import { connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
@@ -137,6 +138,42 @@ test('a server without a trusted certificate is not asked, and no secret is writ
   const texts = [said(), await dialog.textContent(), ...filesOf(userData)].join('\n');
   expect(texts).toContain('401');
   expect(texts).not.toMatch(/s3cret|pa55word|u5er/);
+});
+
+test('a server behind the system’s proxy with a certificate of the city’s own authority is asked, over https and wss', async ({
+  start,
+  folder,
+}) => {
+  const made = makeCertificates();
+  const secure = createSecureServer({ key: made.key, cert: made.otherName }, (_, response) => response.end(payload('501')));
+  new WebSocketServer({ server: secure }).on('connection', (socket) => socket.send(payload('601')));
+  const port = await serve(secure);
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer().on('connect', ({ url }, line: Socket) => {
+    asked.push(url);
+    const on = connect(port, '127.0.0.1', () => line.write('HTTP/1.1 200 OK\r\n\r\n'));
+    on.on('error', () => {})
+      .pipe(line.on('error', () => {}))
+      .pipe(on);
+  });
+  const proxyPort = await serve(proxy);
+  // Where Chromium on Linux keeps a user's certificates, and where the display looks for those of its own sockets.
+  const home = mkdtempSync(join(tmpdir(), 'signage-home-'));
+  const store = join(home, '.pki', 'nssdb');
+  mkdirSync(store, { recursive: true });
+  execFileSync('certutil', ['-d', `sql:${store}`, '-N', '--empty-password']);
+  execFileSync('certutil', ['-d', `sql:${store}`, '-A', '-t', 'C,,', '-n', 'city', '-i', made.caFile]);
+  const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
+  copyFileSync(made.caFile, join(userData, 'feed-ca.pem'));
+
+  pointAt(folder, 'https://elsewhere.example/feed');
+  const env = { HOME: home, https_proxy: `http://127.0.0.1:${proxyPort}` };
+  const { page } = await start({ args: ['--content', folder, ...NOW], userData, env });
+  await expect(page.getByRole('status')).toContainText('501');
+  pointAt(folder, 'wss://elsewhere.example/feed');
+  await expect(page.getByRole('status')).toContainText('601');
+  // Nobody else was called, as by a browser that looks for updates or dictionaries.
+  expect(new Set(asked)).toEqual(new Set(['elsewhere.example:443']));
 });
 
 /** What is written in the user data folder, but for the technician's own file. */

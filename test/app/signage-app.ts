@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly userData?: string;
   /** What is waited for: a slide, or the calm words where there is none. */
   readonly awaits?: 'slide' | 'standby';
+  /** Variables of its environment beside the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const runtime = JSON.parse(process.env.SIGNAGE_RUNTIME ?? '{}') as { executable: string; args: readonly string[] };
@@ -52,12 +54,17 @@ export const test = base.extend<Fixtures>({
   start: async ({}, use) => {
     const processes: ChildProcess[] = [];
     const folders: string[] = [];
-    await use(async ({ args = [], userData: given, awaits = 'slide' } = {}) => {
+    await use(async ({ args = [], userData: given, awaits = 'slide', env: more } = {}) => {
       const userData = given ?? mkdtempSync(join(tmpdir(), 'signage-data-'));
       if (given === undefined) folders.push(userData);
       const [executablePath, all] = commandOf(userData, args);
       const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-      const app = await _electron.launch({ executablePath, args: [...all], env: env as Record<string, string>, timeout: 30_000 });
+      const app = await _electron.launch({
+        executablePath,
+        args: [...all],
+        env: { ...(env as Record<string, string>), ...more },
+        timeout: 30_000,
+      });
       processes.push(app.process());
       let said = '';
       app.process().stderr?.on('data', (data) => {

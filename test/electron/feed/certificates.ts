@@ -11,7 +11,7 @@ export interface Certificates {
   readonly cert: string;
   /** Signed by nobody but itself. */
   readonly selfSigned: string;
-  /** By the authority, for another name. */
+  /** By the authority, for elsewhere.example alone. */
   readonly otherName: string;
   /** By the authority, over long ago. */
   readonly expired: string;
