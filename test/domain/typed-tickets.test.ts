@@ -29,6 +29,16 @@ function feed(time: string, labels: readonly string[], issued: string | null = t
 const play = (steps: readonly Step[], from?: PlayerState) => playOn(DAY, steps, from);
 const glass = (time: string, state: PlayerState) => glassOn(DAY, time, state);
 
+/** The calls on the glass after these keys in the box for the number. */
+const typed = (keys: string) =>
+  glass(
+    '15:25',
+    play([
+      ['15:24', keyboard()],
+      ['15:25', `KeyT ${keys} Enter`],
+    ]),
+  ).calls;
+
 describe('the T key', () => {
   it('takes a number and puts it on the glass with Enter, marked as typed', () => {
     const state = play([
@@ -49,14 +59,6 @@ describe('the T key', () => {
   });
 
   it('takes letters, those of commands too, and the letters E and T with Shift', () => {
-    const typed = (keys: string) =>
-      glass(
-        '15:25',
-        play([
-          ['15:24', keyboard()],
-          ['15:25', `KeyT ${keys} Enter`],
-        ]),
-      ).calls;
     expect(typed('KeyC Minus Digit4 Digit5')).toEqual(['C-45']);
     expect(typed('KeyB Digit0 Digit7')).toEqual(['B07']);
     expect(typed('Shift+KeyE Digit1')).toEqual(['E1']);
@@ -81,14 +83,6 @@ describe('the T key', () => {
   });
 
   it('corrects: Backspace the last character, T all of it', () => {
-    const typed = (keys: string) =>
-      glass(
-        '15:25',
-        play([
-          ['15:24', keyboard()],
-          ['15:25', `KeyT ${keys} Enter`],
-        ]),
-      ).calls;
     expect(typed('Digit4 Digit3 Backspace Digit2')).toEqual(['42']);
     expect(typed('Digit4 Digit2 Space Digit1 Backspace Backspace Backspace Digit5')).toEqual(['45']);
     expect(typed('Digit9 Digit9 KeyT Digit4')).toEqual(['4']);
