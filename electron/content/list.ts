@@ -1,19 +1,11 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import {
-  canonicalName,
-  isLeftBehind,
-  isMediaName,
-  isSideName,
-  isSlideName,
-  nameFault,
-  nameKey,
-  printableName,
-} from '../../renderer/domain/content/file-names';
+import { lstatSync, type Stats } from 'node:fs';
+import { lstat, realpath } from 'node:fs/promises';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
+import { type Candidate, type FolderNames, folderNames, isInside, mayBeContent } from './folder-names';
+import { openLane } from './lane';
+import { cannotOpen, codeOf, LEADS_OUT, refusal } from './refusal';
 
-/** A file that may be content, as the folder lists it. */
+/** A file that may be content, as the folder lists it. While it looks the same it is the same object. */
 export interface ListedFile {
   /** Path within the folder, composed letters: `slides/30-持ち物.md`. */
   readonly path: string;
@@ -22,6 +14,8 @@ export interface ListedFile {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
+  /** Another file in the same place has another number. */
+  readonly ino: number;
   /** Differs whenever the file was written or replaced, also by one of the same size and date. */
   readonly stamp: string;
 }
@@ -35,186 +29,158 @@ export interface Listing {
   readonly closed: readonly string[];
   /** The folders that were listed, by what they really are: another one in the same place has another value. */
   readonly folders: ReadonlyMap<string, string>;
+  /** How long it took to look at the whole folder; null when only some files were looked at. */
+  readonly tookMs: number | null;
 }
 
-/** Names of the folder's top that are content, however they are capitalised. */
-const TOP_FILES = /^(?:signage\.yaml|holidays\.csv|emergency(?:\.[\w-]+)?\.md)$/i;
-/** What somebody may have meant by one of them. */
-const NEARLY_TOP = /^(?:signage\.|holidays\.|emergency\.)/i;
-/** The folders whose Markdown files are content; of slides, media and their settings too. */
-export const CARD_FOLDERS = ['slides', 'emergency'] as const;
-const isCard = {
-  slides: (name: string) => isSlideName(name) || isMediaName(name) || isSideName(name),
-  emergency: isSlideName,
-};
-/** Texts as other programs name them; they begin with a number when somebody meant them as a slide or a card. */
-const OTHER_TEXTS = /^\d.*\.(?:txt|text|markdown|rtf|html?)$/i;
-const LEADS_OUT = 'フォルダーの外へのリンクです。リンクの先は表示しません';
-/** A folder with more files than this is not one of slides: somebody has put an archive there. */
-const MOST_FILES = 5_000;
+/** Looks at a folder again and again. */
+export interface Lister {
+  /** The whole folder. Throws what the file system throws when it can't be listed. */
+  all(): Promise<Listing>;
+  /** The folder as listed before, but for the files that lie at these locations; as a whole again where that says more than they do. */
+  some(locations: Iterable<string>): Promise<Listing>;
+}
 
-/** How a file looks, itself and not what it links to. */
-export type About = (location: string) => Stats | Promise<Stats>;
+/** How a file looks, itself and not what it links to: asked at once, or in the background. */
+export interface Ask {
+  now(location: string): Stats;
+  later(location: string): Promise<Stats>;
+}
 
-interface Candidate {
-  readonly path: string;
-  readonly location: string;
+/** A disk, and a share whose answers the system still has, answer at once: asked one by one is then the cheapest by far. */
+const QUICK_MS = 0.2;
+const HICCUP_MS = 20;
+/** Others are asked so many questions side by side. */
+const AT_ONCE = 16;
+/** To look at more files than this again is a look at the whole folder. */
+const MOST_SOME = 100;
+
+/** The content files of a folder, looked at once. */
+export function listFolder(folder: string): Promise<Listing> {
+  return folderLister(folder).all();
 }
 
 /**
- * The content files of a folder, which may itself be a link. Throws what the file system throws when the folder can't be listed. Links in
- * it are followed as long as they stay in it: an atomic swap of a whole set works by such links, but nothing outside is ever read. `about` is how
- * each file is asked for.
+ * Lists the content files of a folder, which may itself be a link. Links in it are followed as long as they stay in it: an atomic swap of a
+ * whole set works by such links, but nothing outside is ever read.
  */
-export async function listFolder(folder: string, about: About = lstat): Promise<Listing> {
-  const root = await realpath(folder);
-  const top = await readdir(folder);
-  const cards = await Promise.all(CARD_FOLDERS.map((name) => listCards(folder, root, name, top)));
-  const atTop = top.filter((name) => TOP_FILES.test(name)).map((name) => ({ path: topPath(name), location: join(folder, name) }));
-  const { kept, doubles } = withoutDoubles([...atTop, ...cards.flatMap(({ candidates }) => candidates)]);
-  const closed = cards.flatMap(({ closed: isClosed, name }) => (isClosed ? [name] : []));
-  const refused = [...cards.flatMap((one) => one.refused), ...doubles];
-  const seen = await Promise.all(
-    kept.map((candidate) =>
-      listed(candidate, root, about).catch((error: unknown) => {
-        closed.push(candidate.path);
-        refused.push(refusal(candidate.path, cannotOpen('ファイル', error)));
-        return null;
-      }),
-    ),
-  );
-  const oddTop = top.filter((name) => NEARLY_TOP.test(name)).flatMap((name) => oddName('', name));
+export function folderLister(folder: string, ask: Ask = { now: lstatSync, later: lstat }): Lister {
+  let last: Listing | null = null;
+  const all = async () => {
+    const startedAt = performance.now();
+    const known = new Map(last?.files.map((file) => [file.path, file]));
+    last = null;
+    const names = await folderNames(folder);
+    const { files, refused, closed } = await lookAt(names, known, ask);
+    last = {
+      files,
+      refused: [...names.refused, ...refused],
+      closed: [...names.closed, ...closed],
+      folders: names.folders,
+      tookMs: performance.now() - startedAt,
+    };
+    return last;
+  };
   return {
-    files: seen.flatMap((one) => (one !== null && 'stamp' in one ? one : [])),
-    refused: [...oddTop, ...refused, ...seen.flatMap((one) => (one !== null && 'fault' in one ? one : []))],
-    closed,
-    folders: new Map([[folder, identity(await stat(folder))], ...cards.flatMap(({ found }) => (found === null ? [] : [found]))]),
+    all,
+    async some(locations) {
+      const before = last;
+      if (before === null) return all();
+      const wanted = new Set([...locations].filter((location) => mayBeContent(folder, location)));
+      const asked = before.files.filter(({ location }) => wanted.has(location));
+      // One that was not there, or was reached by a link.
+      if (wanted.size > MOST_SOME || new Set(asked.map(({ location }) => location)).size < wanted.size) return all();
+      const looked = await Promise.all(asked.map((file) => ask.later(file.location).catch(() => null)));
+      const news = new Map<ListedFile, ListedFile>();
+      for (const [index, file] of asked.entries()) {
+        const about = looked[index];
+        if (!about?.isFile()) return all();
+        news.set(file, listedFile(file, about, file));
+      }
+      last = { ...before, files: before.files.map((file) => news.get(file) ?? file), tookMs: null };
+      return last;
+    },
   };
 }
 
-/** `Emergency.MD` is `emergency.md`; the language of `emergency.pt-BR.md` keeps its capitals. */
-function topPath(name: string): string {
-  return name.replace(/^(?:signage\.yaml|holidays\.csv|emergency)|\.md$/gi, (part) => part.toLowerCase());
-}
+type Answer = Stats | { readonly error: unknown };
 
-interface Cards {
-  readonly name: string;
-  readonly candidates: readonly Candidate[];
-  readonly refused: readonly FolderFile[];
-  readonly closed: boolean;
-  readonly found: readonly [string, string] | null;
-}
-
-async function listCards(folder: string, root: string, name: keyof typeof isCard, top: readonly string[]): Promise<Cards> {
-  const none = { name, candidates: [], refused: [], closed: false, found: null };
-  const written = top.includes(name) ? name : top.find((one) => one.toLowerCase() === name);
-  if (written === undefined) return none;
-  const location = join(folder, written);
-  try {
-    const real = await realpath(location);
-    if (!isInside(real, root)) {
-      return { ...none, refused: [refusal(name, LEADS_OUT)] };
+async function lookAt({ candidates, root }: FolderNames, known: ReadonlyMap<string, ListedFile>, ask: Ask) {
+  const answers = await answersOf(candidates, ask);
+  const links = candidates.filter((_, index) => isLink(answers[index]));
+  const followed = await Promise.all(links.map((link) => follow(link, root, ask)));
+  const targets = new Map(links.map((link, index) => [link, followed[index]]));
+  const files: ListedFile[] = [];
+  const refused: FolderFile[] = [];
+  const closed: string[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const { location, answer } = targets.get(candidate) ?? { location: candidate.location, answer: answers[index] };
+    if (answer === undefined || (!('error' in answer) && !answer.isFile())) continue;
+    if (!('error' in answer)) files.push(listedFile({ path: candidate.path, location }, answer, known.get(candidate.path)));
+    else if (answer.error === LEADS_OUT) refused.push(refusal(candidate.path, LEADS_OUT));
+    else if (codeOf(answer.error) !== 'ENOENT') {
+      closed.push(candidate.path);
+      refused.push(refusal(candidate.path, cannotOpen('ファイル', answer.error)));
     }
-    const about = await stat(real);
-    if (!about.isDirectory()) return { ...none, refused: [refusal(name, 'フォルダーではなくファイルです')] };
-    const names = (await readdir(real)).sort();
-    const slides = names.filter(isCard[name]);
-    const tooMany =
-      slides.length > MOST_FILES
-        ? [refusal(name, `ファイルが多すぎます（${slides.length}）。${MOST_FILES} までを名前の順に使います`)]
-        : [];
-    return {
-      name,
-      candidates: slides
-        .slice(0, MOST_FILES)
-        .map((file) => ({ path: `${name}/${canonicalName(file)}`, location: join(real, file) })),
-      refused: [...tooMany, ...names.flatMap((file) => [...oddName(`${name}/`, file), ...otherText(`${name}/`, file)])],
-      closed: false,
-      found: [location, identity(about)],
-    };
+  }
+  return { files, refused, closed };
+}
+
+/** How each of these looks, in their order. */
+async function answersOf(candidates: readonly Candidate[], ask: Ask): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const startedAt = performance.now();
+  for (const { location } of candidates) {
+    answers.push(answerNow(location, ask));
+    if (performance.now() - startedAt > HICCUP_MS + QUICK_MS * answers.length) break;
+  }
+  const lane = openLane(AT_ONCE);
+  const rest = candidates.slice(answers.length).map(({ location }) => lane.run(() => answerLater(location, ask)));
+  return [...answers, ...(await Promise.all(rest))];
+}
+
+function answerNow(location: string, ask: Ask): Answer {
+  try {
+    return ask.now(location);
   } catch (error) {
-    // A link to nowhere, and a folder that went meanwhile, are simply not there.
-    if (codeOf(error) === 'ENOENT') return none;
-    return { ...none, closed: true, refused: [refusal(name, cannotOpen('フォルダー', error))] };
+    return { error };
   }
 }
 
-/** Two names that look the same, or differ in capitals alone, are one file: the first of them. */
-function withoutDoubles(candidates: readonly Candidate[]): {
-  readonly kept: readonly Candidate[];
-  readonly doubles: readonly FolderFile[];
-} {
-  const first = new Map<string, Candidate>();
-  const doubles: FolderFile[] = [];
-  for (const candidate of candidates) {
-    const key = nameKey(candidate.path);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, candidate);
-    else if (other.path !== candidate.path) {
-      doubles.push(refusal(candidate.path, `${other.path} と大文字・小文字が違うだけの名前です。どちらかの名前を変えてください`));
-    } else {
-      doubles.push(refusal(`${candidate.path}（2つ目）`, '見た目が同じ名前のファイルが2つあります。どちらかを消してください'));
-    }
-  }
-  return { kept: [...first.values()], doubles };
+function answerLater(location: string, ask: Ask): Promise<Answer> {
+  return ask.later(location).catch((error: unknown) => ({ error }));
 }
 
-/** Null for a file that has gone since and for what is no plain file; a refusal for a link that leads out of the folder. Throws other faults. */
-async function listed({ path, location }: Candidate, root: string, about: About): Promise<ListedFile | FolderFile | null> {
+function isLink(answer: Answer | undefined): boolean {
+  return answer !== undefined && 'isSymbolicLink' in answer && answer.isSymbolicLink();
+}
+
+/** Where a link leads, and what lies there; the fault of one that leads out of the folder is `LEADS_OUT`. */
+async function follow({ location }: Candidate, root: string, ask: Ask): Promise<Placed> {
   try {
-    const found = await about(location);
-    if (found.isFile()) return entryOf(path, location, found);
-    if (!found.isSymbolicLink()) return null;
     const target = await realpath(location);
-    if (!isInside(target, root)) return refusal(path, LEADS_OUT);
-    const meant = await about(target);
-    return meant.isFile() ? entryOf(path, target, meant) : null;
+    return { location: target, answer: isInside(target, root) ? await ask.later(target) : { error: LEADS_OUT } };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
+    return { location, answer: { error } };
   }
 }
 
-function entryOf(path: string, location: string, about: Stats): ListedFile {
-  const { size, mtimeMs, ctimeMs, ino } = about;
-  return { path, location, size, mtimeMs, ctimeMs, stamp: `${size}:${mtimeMs}:${ctimeMs}:${ino}` };
+interface Placed {
+  readonly location: string;
+  readonly answer: Answer;
 }
 
-function oddName(folder: string, name: string): readonly FolderFile[] {
-  const fault = isLeftBehind(name) ? null : nameFault(name);
-  return fault === null ? [] : [refusal(`${folder}${printableName(name)}`, fault)];
-}
-
-/** A text that is named as none: staff who meant it to be seen would wait for it in vain. */
-function otherText(folder: string, name: string): readonly FolderFile[] {
-  if (!OTHER_TEXTS.test(name) || isLeftBehind(name) || nameFault(name) !== null) return [];
-  return [refusal(`${folder}${printableName(name)}`, '表示しません。文章を表示するには、名前の終わりを .md にしてください')];
-}
-
-function refusal(path: string, fault: string): FolderFile {
-  return { path, text: null, fault };
-}
-
-function isInside(real: string, root: string): boolean {
-  return real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
-}
-
-function identity({ dev, ino }: Stats): string {
-  return `${dev}:${ino}`;
-}
-
-/** What the system calls a fault: `ENOENT`; `I/O` where it has no name for it. */
-export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'I/O';
-}
-
-/** `what` is ファイル or フォルダー; the error's code is for the technician whom staff will ask. */
-export function cannotOpen(what: string, error: unknown): string {
-  return `${what}を開けません（${codeOf(error)}）。前の内容を表示しています`;
-}
-
-/** For a file of more bytes than may be: ファイルが大きすぎます（約12 MB）。1 MB までです */
-export function tooLarge(size: number, most: number): string {
-  const [found, wanted] = [size, most].map((bytes) => Math.ceil(bytes / 1_000_000));
-  return `ファイルが大きすぎます（約${found} MB）。${wanted} MB までです`;
+/** A file as it looks now; the same object as `before` where it looks as it did. */
+function listedFile(
+  { path, location }: Candidate,
+  { size, mtimeMs, ctimeMs, ino }: Stats,
+  before: ListedFile | undefined,
+): ListedFile {
+  const isSame =
+    before?.location === location &&
+    before.size === size &&
+    before.mtimeMs === mtimeMs &&
+    before.ctimeMs === ctimeMs &&
+    before.ino === ino;
+  return isSame ? before : { path, location, size, mtimeMs, ctimeMs, ino, stamp: `${size}:${mtimeMs}:${ctimeMs}:${ino}` };
 }

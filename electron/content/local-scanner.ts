@@ -1,7 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 import { openHints } from './hints';
-import { type ListedFile, listFolder } from './list';
+import { folderLister, type ListedFile } from './list';
 import { isMedia, type Opened, readListed } from './read';
 import { FolderScan, type Known, type Scanner } from './scanner';
 import { liesOnShare } from './share';
@@ -12,25 +10,22 @@ export type OpenMedia = (entry: ListedFile) => Promise<Opened | null>;
 /** Looks at a folder from within this process. `hint`: something may have changed, a look is worth while. */
 export function localScanner(folder: string, known: Known, hint: () => void, openMedia: OpenMedia): Scanner {
   const hints = openHints(hint);
-  let isShare: boolean | null = null;
-  // A local disk answers at once, and two thousand questions asked together cost thrice as much; a share answers them side by side.
-  const about = (location: string) => (isShare === false ? lstatSync(location) : lstat(location));
+  const lister = folderLister(folder);
   const scan = new FolderScan(
     {
-      async list() {
-        const listing = await listFolder(folder, about);
+      async list(waiting) {
+        const touched = hints.take();
+        const listing = await (waiting === null || touched === null ? lister.all() : lister.some([...waiting, ...touched]));
         hints.follow(listing.folders);
         return listing;
       },
       open: (entry) => (isMedia(entry.path) ? openMedia(entry) : readListed(entry)),
       isMedia,
-      async isShare() {
-        isShare = await liesOnShare(folder);
-        return isShare;
-      },
+      isShare: () => liesOnShare(folder),
+      hears: hints.hear,
       ready: hint,
     },
     known,
   );
-  return { look: () => scan.look(), close: () => hints.close() };
+  return { look: (isWhole) => scan.look(isWhole), close: () => hints.close() };
 }

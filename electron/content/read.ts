@@ -4,8 +4,9 @@ import { isMediaName } from '../../renderer/domain/content/file-names';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { decode } from './decode';
 import { openLane } from './lane';
-import { cannotOpen, codeOf, type ListedFile, listFolder, tooLarge } from './list';
+import { type ListedFile, listFolder } from './list';
 import { readHeader } from './media/read-header';
+import { cannotOpen, codeOf, tooLarge } from './refusal';
 
 /** More than any slide; beyond it a file is not even opened. */
 const LARGEST = 1_000_000;

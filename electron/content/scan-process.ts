@@ -12,7 +12,7 @@ export type ScanOrder =
       readonly cache: string;
       readonly known: readonly (readonly [string, { stamp: string; passing: boolean }])[];
     }
-  | { readonly kind: 'look' };
+  | { readonly kind: 'look'; readonly isWhole: boolean };
 
 /** What the process answers. */
 export type ScanAnswer =
@@ -28,6 +28,6 @@ process.parentPort.on('message', ({ data }: { data: ScanOrder }) => {
     const copies = mediaCopies(data.cache, writeAtomically, (line) => answer({ kind: 'said', line }));
     scanner = localScanner(data.folder, new Map(data.known), () => answer({ kind: 'hint' }), copies.open);
   } else {
-    void scanner?.look().then((look) => look && answer({ kind: 'looked', look }));
+    void scanner?.look(data.isWhole).then((look) => look && answer({ kind: 'looked', look }));
   }
 });

@@ -41,11 +41,11 @@ export function scanProcesses(entry: string, folder: string, cache: string, log:
     });
     tell({ kind: 'start', folder, cache, known: [...known].map(([path, { stamp, passing }]) => [path, { stamp, passing }]) });
     return {
-      look: () =>
+      look: (isWhole) =>
         new Promise((resolve) => {
           if (isOver) return resolve(null);
           answered = resolve;
-          tell({ kind: 'look' });
+          tell({ kind: 'look', isWhole });
         }),
       close() {
         if (isOver) return;

@@ -1,8 +1,10 @@
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
+import { CARD_FOLDERS } from './folder-names';
 import { openLane } from './lane';
-import { CARD_FOLDERS, cannotOpen, codeOf, type ListedFile, type Listing } from './list';
+import type { ListedFile, Listing } from './list';
 import type { Opened } from './read';
+import { cannotOpen, codeOf } from './refusal';
 import { isOld, type Standing, settleMs, standingAfter } from './settle';
 
 /** A file as it was last opened. */
@@ -21,8 +23,12 @@ export interface Look {
   readonly refused: readonly FolderFile[];
   /** There are texts that could not be read yet: a first picture had better wait for them. */
   readonly unsettled: boolean;
-  /** In how many milliseconds something is due; null while all is quiet. */
+  /** In how many milliseconds something is due of the files that are waited for; null while all is quiet. */
   readonly againInMs: number | null;
+  /** How long it took to look at the whole folder, without what was opened then; null when only some files were looked at. */
+  readonly wholeMs: number | null;
+  /** Change events tell of what happens between two looks. */
+  readonly hears: boolean;
   /** The folder lies where change events do not arrive and each look costs somebody else's disk. */
   readonly isShare: boolean;
 }
@@ -32,18 +38,23 @@ export type Known = ReadonlyMap<string, Pick<Found, 'stamp' | 'passing'>>;
 
 /** Whoever looks at a folder: in this process, or in one that can be ended when a share hangs. */
 export interface Scanner {
-  /** One look; the next must wait for it. Null when the scanner is no more. Never rejects; may never answer. */
-  look(): Promise<Look | null>;
+  /**
+   * One look, at the whole folder or at what change events have named and what is waited for; the next must wait for it. Null when the
+   * scanner is no more. Never rejects; may never answer.
+   */
+  look(isWhole: boolean): Promise<Look | null>;
   close(): void;
 }
 
 /** The machine as the scan sees it. */
 export interface ScanWorld {
-  list(): Promise<Listing>;
+  /** The folder as a whole, or as it was but for these locations and those that change events have named. */
+  list(waiting: readonly string[] | null): Promise<Listing>;
   open(entry: ListedFile): Promise<Opened | null>;
   /** What takes long to open: it holds up nothing, and is told by whichever look comes after it is done. */
   isMedia(path: string): boolean;
   isShare(): Promise<boolean>;
+  hears(): boolean;
   /** Something was opened after its look had ended: the next look tells of it. */
   ready(): void;
 }
@@ -69,6 +80,10 @@ const AWAY = 'フォルダーがないか、空です。前の内容を表示し
 const SILENT = 'ファイルを読めません（応答がありません）。前の内容を表示しています';
 
 interface Seen {
+  /** As it was last listed; null for one that is only known from before. */
+  entry: ListedFile | null;
+  /** The number of the last look that listed it. */
+  lookedAt: number;
   standing: Standing;
   /** What it looked like when it was last told of; null before. */
   toldStamp: string | null;
@@ -83,17 +98,21 @@ interface Seen {
 /**
  * Looks at a folder again and again and remembers what it saw. A file counts once it has stopped changing and could be opened; until
  * then what was told of it stands. Slides whose folder is missing, empty or closed are not gone: that is how a share looks that was lost,
- * and how a sync tool leaves the folder while it replaces it.
+ * and how a sync tool leaves the folder while it replaces it. Of a file that looks as it did a look asks nothing.
  */
 export class FolderScan {
   private readonly seen = new Map<string, Seen>();
+  /** The paths of files that are not told of as they look now, or are to be tried again. */
+  private readonly waiting = new Set<string>();
   private readonly texts = openLane(TEXTS_AT_ONCE);
   private readonly media = openLane(MEDIA_AT_ONCE);
   private found: Found[] = [];
-  private listed: ReadonlySet<string> = new Set();
+  private looks = 0;
   private isFirst: boolean;
   private isShare: boolean | null = null;
   private isLooking = false;
+  /** A file is not where it was: it may be back already. */
+  private isMissing = false;
   /** Folders of cards that were away, and when they last got a new file. */
   private readonly refilledAt = new Map<string, number>();
 
@@ -105,14 +124,15 @@ export class FolderScan {
     for (const [path, { stamp, passing }] of known) {
       const tryAt = passing ? performance.now() + TRY_TOLD_AGAIN_MS : null;
       this.seen.set(path, { ...unseen(stamp, performance.now()), toldStamp: stamp, tryAt });
+      if (tryAt !== null) this.waiting.add(path);
     }
   }
 
   /** One look; the next must wait for it. */
-  async look(): Promise<Look> {
+  async look(isWhole: boolean): Promise<Look> {
     this.isLooking = true;
     try {
-      const listing = await this.world.list();
+      const listing = await this.world.list(isWhole || this.isMissing || this.refilledAt.size > 0 ? null : this.waitedFor());
       if (listing.files.length === 0 && listing.closed.length === 0) return this.lost(MISSING);
       this.isShare ??= await this.world.isShare();
       return await this.compare(listing, this.isShare);
@@ -123,54 +143,93 @@ export class FolderScan {
     }
   }
 
+  /** Where the files lie that may have settled, or come back. What is being opened says itself when it is done. */
+  private waitedFor(): readonly string[] {
+    return [...this.waiting].flatMap((path) => {
+      const one = this.seen.get(path);
+      return one?.entry && !one.opening ? [one.entry.location] : [];
+    });
+  }
+
   private lost(why: string): Look {
     for (const folder of CARD_FOLDERS) if (this.has(folder)) this.refilledAt.set(folder, performance.now());
-    this.listed = new Set();
-    const isShare = this.isShare ?? false;
-    return { lost: why, changed: [], gone: [], refused: [], unsettled: false, againInMs: null, isShare };
+    // All that is listed next is new.
+    this.looks += 2;
+    const rest = { isShare: this.isShare ?? false, hears: false, wholeMs: 0 };
+    return { lost: why, changed: [], gone: [], refused: [], unsettled: false, againInMs: null, ...rest };
   }
 
   private async compare(listing: Listing, isShare: boolean): Promise<Look> {
     const now = performance.now();
-    const listed = new Set(listing.files.map(({ path }) => path));
-    const news = listing.files.filter(({ path }) => !this.listed.has(path));
-    this.listed = listed;
-    for (const entry of listing.files) this.note(entry, now);
+    this.looks += 1;
+    const news = listing.files.filter((entry) => this.note(entry, now));
     const away = CARD_FOLDERS.filter((folder) => this.isAway(folder, listing, news, now));
-    const due = listing.files.filter((entry) => this.isDue(entry, isShare, now));
+    const due = this.waitingEntries().filter((entry) => this.isDue(entry, isShare, now));
     const opening = due.map((entry) => this.open(entry)).filter((_, index) => !this.world.isMedia(due[index]?.path ?? ''));
     await within(this.isFirst ? FIRST_PATIENCE_MS : PATIENCE_MS, Promise.all(opening), null);
     this.isFirst = false;
 
     const isKept = (path: string) => isIn(path, listing.closed) || isIn(path, away);
-    const gone = [...this.seen].filter(([path, one]) => !listed.has(path) && !isKept(path) && hasGone(one, now));
-    for (const [path] of gone) this.seen.delete(path);
+    const missing =
+      this.seen.size === listing.files.length ? [] : [...this.seen].filter(([, one]) => one.lookedAt !== this.looks);
+    const gone = missing.filter(([path, one]) => !isKept(path) && hasGone(one, now));
+    for (const [path] of gone) this.forget(path);
+    this.isMissing = missing.length > gone.length;
     const changed = this.found.filter(({ file }) => this.seen.has(file.path));
     this.found = [];
     const empty = away.filter(
       (folder) => !listing.closed.includes(folder) && !listing.files.some(({ path }) => isIn(path, [folder])),
     );
+    const waiting = this.waitingEntries();
     return {
       lost: null,
       changed,
       gone: gone.flatMap(([path, { toldStamp }]) => (toldStamp === null ? [] : [path])),
       refused: [...listing.refused, ...empty.map((path) => ({ path, text: null, fault: AWAY }))],
-      unsettled: listing.files.some(({ path, stamp }) => !this.world.isMedia(path) && this.seen.get(path)?.toldStamp !== stamp),
-      againInMs: this.againIn(listing.files, isShare, away.length > 0),
+      unsettled: waiting.some(({ path, stamp }) => !this.world.isMedia(path) && this.seen.get(path)?.toldStamp !== stamp),
+      againInMs: this.againIn(waiting, missing, isShare, away.length > 0),
+      wholeMs: listing.tookMs,
+      hears: this.world.hears(),
       isShare,
     };
   }
 
-  /** Notes how a file looks. */
-  private note({ path, stamp }: ListedFile, now: number): void {
+  /** Notes how a file looks. Returns whether the look before had not listed it. */
+  private note(entry: ListedFile, now: number): boolean {
+    const { path, stamp } = entry;
     const one = this.seen.get(path) ?? unseen(stamp, now);
+    const isNew = one.lookedAt !== this.looks - 1;
+    one.lookedAt = this.looks;
+    if (one.entry === entry && one.missingSince === null) return isNew;
+    one.entry = entry;
     one.missingSince = null;
     one.standing = standingAfter(one.standing, stamp, one.toldStamp === one.standing.stamp, now);
     this.seen.set(path, one);
+    this.awaits(path, one);
+    return isNew;
+  }
+
+  private awaits(path: string, { standing, toldStamp, tryAt }: Seen): void {
+    if (toldStamp === standing.stamp && tryAt === null) this.waiting.delete(path);
+    else this.waiting.add(path);
+  }
+
+  private forget(path: string): void {
+    this.seen.delete(path);
+    this.waiting.delete(path);
+  }
+
+  /** The files that are waited for, as far as this look has listed them. */
+  private waitingEntries(): readonly ListedFile[] {
+    return [...this.waiting].flatMap((path) => {
+      const one = this.seen.get(path);
+      return one?.entry && one.lookedAt === this.looks ? [one.entry] : [];
+    });
   }
 
   private has(folder: string): boolean {
-    return [...this.seen.keys()].some((path) => isIn(path, [folder]));
+    for (const path of this.seen.keys()) if (isIn(path, [folder])) return true;
+    return false;
   }
 
   private isDue(entry: ListedFile, isShare: boolean, now: number): boolean {
@@ -216,6 +275,7 @@ export class FolderScan {
     one.tryAt = found.passing ? now + TRY_TOLD_AGAIN_MS : null;
     one.toldStamp = found.stamp;
     one.fault = found.file.fault;
+    this.awaits(found.file.path, one);
     if (!isTold) this.found.push(found);
   }
 
@@ -238,16 +298,21 @@ export class FolderScan {
   }
 
   /** When the next file will have settled, be tried again or be taken for gone. */
-  private againIn(files: readonly ListedFile[], isShare: boolean, isRefilling: boolean): number | null {
+  private againIn(
+    waiting: readonly ListedFile[],
+    missing: readonly (readonly [string, Seen])[],
+    isShare: boolean,
+    isRefilling: boolean,
+  ): number | null {
     const now = performance.now();
-    const settling = files.flatMap(({ path, size, stamp }) => {
+    const settling = waiting.flatMap(({ path, size, stamp }) => {
       const one = this.seen.get(path);
       if (one === undefined || one.opening) return [];
       if (one.toldStamp === stamp) return one.tryAt ?? [];
       const settles = one.standing.since + settleMs(one.standing, { size, isMedia: this.world.isMedia(path), isShare });
       return Math.max(settles, one.tryAt ?? 0);
     });
-    const going = [...this.seen.values()].flatMap(({ missingSince }) => (missingSince === null ? [] : missingSince + GONE_MS));
+    const going = missing.flatMap(([, { missingSince }]) => (missingSince === null ? [] : missingSince + GONE_MS));
     const steps = [...settling, ...(isRefilling ? [now + REFILL_MS] : going)];
     return steps.length === 0 ? null : Math.max(Math.min(...steps) - now, 0);
   }
@@ -255,7 +320,8 @@ export class FolderScan {
 
 function unseen(stamp: string, since: number): Seen {
   const standing = { stamp, since, interruptions: 0 };
-  return { standing, toldStamp: null, fault: null, opening: false, failingSince: null, tryAt: null, missingSince: null };
+  const rest = { toldStamp: null, fault: null, opening: false, failingSince: null, tryAt: null, missingSince: null };
+  return { entry: null, lookedAt: -1, standing, ...rest };
 }
 
 function hasGone(one: Seen, now: number): boolean {

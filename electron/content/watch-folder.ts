@@ -3,11 +3,13 @@ import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
 import type { Found, Known, Look, Scanner } from './scanner';
 
-/** Between two looks at a quiet folder, at least; a slow one is asked less often. */
+/** Between two looks at the whole folder, at least; a large or slow one is asked less often. */
 const SCAN_EVERY_MS = 500;
+/** Each look is a question to somebody else's disk. */
 const SCAN_SHARE_EVERY_MS = 2_000;
-/** Looking may take a tenth of the time; while changes come in a stream, a third. */
+/** Looking may take a tenth of the time, a hundredth where change events come; while they come in a stream, a third. */
 const QUIET_PART = 10;
+const HEARING_PART = 100;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -44,6 +46,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
   let scanner: Scanner | null = null;
   let failures = 0;
   let presentSince: number | null = null;
+  /** When the whole folder is to be looked at again; until then only what is waited for, and what change events name. */
+  let wholeAt = 0;
   /** Ends of the rest after a look: hints that come in a stream must not make it look without pause. */
   let restUntil = 0;
 
@@ -65,7 +69,7 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     isHinted = false;
     const lookedAt = performance.now();
     const limit = Math.min(LOOK_TIMEOUT_MS * 2 ** Math.min(failures, 10), LONGEST_LOOK_TIMEOUT_MS);
-    const seen = await within(limit, asked.look(), null);
+    const seen = await within(limit, asked.look(lookedAt >= wholeAt), null);
     isLooking = false;
     if (stopped) return;
     if (seen === null) {
@@ -79,11 +83,13 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     }
     failures = 0;
     take(seen);
-    const took = performance.now() - lookedAt;
-    const rest = Math.min(BUSY_PART * took, LONGEST_REST_MS);
-    restUntil = performance.now() + rest;
-    const quiet = Math.max(seen.isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, QUIET_PART * took);
-    lookIn(Math.max(Math.min(seen.againInMs ?? quiet, isHinted ? rest : quiet, quiet), HINT_MS));
+    const now = performance.now();
+    const rest = Math.min(BUSY_PART * (now - lookedAt), LONGEST_REST_MS);
+    restUntil = now + rest;
+    // Only looking counts: to open thousands of files at the start takes long, and is done once.
+    if (seen.wholeMs !== null) wholeAt = now + quietMs(seen, seen.wholeMs);
+    const due = Math.min(seen.againInMs ?? Number.POSITIVE_INFINITY, isHinted ? rest : Number.POSITIVE_INFINITY);
+    lookIn(Math.max(Math.min(due, wholeAt - now), HINT_MS));
   };
 
   const take = (seen: Look) => {
@@ -119,6 +125,11 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     clearTimeout(timer);
     scanner?.close();
   };
+}
+
+function quietMs({ isShare, hears }: Look, wholeMs: number): number {
+  const part = hears && !isShare ? HEARING_PART : QUIET_PART;
+  return Math.max(isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, part * wholeMs);
 }
 
 function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {

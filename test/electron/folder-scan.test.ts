@@ -14,14 +14,18 @@ class FakeFolder implements ScanWorld {
   stuck = new Map<string, string>();
   opened: string[] = [];
   readies = 0;
+  /** What each look has asked for: all, or these. */
+  asked: ('all' | readonly string[])[] = [];
 
-  async list(): Promise<Listing> {
+  async list(waiting: readonly string[] | null): Promise<Listing> {
+    this.asked.push(waiting ?? 'all');
     if (this.fails !== null) throw Object.assign(new Error(this.fails), { code: this.fails });
     return {
       files: [...this.files].map(([path, text]) => entry(path, text)),
       refused: [],
       closed: this.closed,
       folders: new Map(),
+      tookMs: 0,
     };
   }
 
@@ -37,18 +41,19 @@ class FakeFolder implements ScanWorld {
 
   isMedia = (path: string) => path.endsWith('.mp4');
   isShare = async () => this.share;
+  hears = () => false;
   ready = () => {
     this.readies += 1;
   };
 }
 
 function entry(path: string, text: string): ListedFile {
-  return { path, location: path, size: text.length, mtimeMs: 0, ctimeMs: 0, stamp: text };
+  return { path, location: path, size: text.length, mtimeMs: 0, ctimeMs: 0, ino: 0, stamp: text };
 }
 
 /** Looks, while the fake clock runs on for what the look waits for. */
 async function lookOf(scan: FolderScan, ms = 6_000): Promise<Look> {
-  const look = scan.look();
+  const look = scan.look(true);
   await vi.advanceTimersByTimeAsync(ms);
   return look;
 }
@@ -76,6 +81,32 @@ describe('the scan', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(pathsOf(await lookOf(scan, 0))).toEqual(['slides/10.md=c']);
     expect(folder.opened).toEqual(['signage.yaml', 'slides/10.md', 'slides/10.md']);
+  });
+
+  it('asks between two looks at the whole folder only for what has not settled', async () => {
+    const folder = new FakeFolder();
+    folder.files.set('signage.yaml', 'a');
+    for (let number = 0; number < 2_000; number += 1) folder.files.set(`slides/${number}.md`, 'b');
+    const scan = new FolderScan(folder, new Map());
+    expect((await lookOf(scan)).changed).toHaveLength(2_001);
+    const glance = async () => {
+      const look = scan.look(false);
+      await vi.advanceTimersByTimeAsync(0);
+      return look;
+    };
+    await glance();
+    folder.files.set('slides/7.md', 'c');
+    expect(await glance()).toMatchObject({ changed: [], againInMs: 100 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pathsOf(await glance())).toEqual(['slides/7.md=c']);
+    await glance();
+    expect(folder.asked).toEqual(['all', [], [], ['slides/7.md'], []]);
+    // One that is not where it was may be back already, under whatever name.
+    folder.files.delete('slides/8.md');
+    await glance();
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await glance()).gone).toEqual(['slides/8.md']);
+    expect(folder.asked.slice(5)).toEqual([[], 'all']);
   });
 
   it('waits longer for a file each time that it goes on growing after a pause, on a share still longer', async () => {
@@ -232,13 +263,15 @@ describe('the scan', () => {
 
 describe('the watch', () => {
   /** Scanners that answer as the test says, and remember what they were told. */
-  const started: { known: Known; closed: boolean; answer: (look: Look | null) => void }[] = [];
-  const start = (known: Known): Scanner => {
-    const one = { known: new Map(known), closed: false, answer: (_: Look | null) => {} };
+  const started: { known: Known; closed: boolean; whole: boolean[]; hint: () => void; answer: (look: Look | null) => void }[] =
+    [];
+  const start = (known: Known, hint: () => void): Scanner => {
+    const one = { known: new Map(known), closed: false, whole: [] as boolean[], hint, answer: (_: Look | null) => {} };
     started.push(one);
     return {
-      look: () =>
+      look: (isWhole) =>
         new Promise((resolve) => {
+          one.whole.push(isWhole);
           one.answer = resolve;
         }),
       close: () => {
@@ -253,6 +286,8 @@ describe('the watch', () => {
     refused: [],
     unsettled: false,
     againInMs: null,
+    wholeMs: 0,
+    hears: false,
     isShare: false,
     ...rest,
   });
@@ -266,6 +301,44 @@ describe('the watch', () => {
     stop = watchFolder(start, (reading) => readings.push(reading));
   });
   afterEach(() => stop());
+
+  it('looks at the whole folder at its interval, and for a hint only at what it is about', async () => {
+    const [scanner] = started;
+    scanner?.answer(look({ changed: [found('signage.yaml')] }));
+    await vi.advanceTimersByTimeAsync(100);
+    scanner?.hint();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(scanner?.whole).toEqual([true, false]);
+    scanner?.answer(look({ wholeMs: null, againInMs: 100 }));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(scanner?.whole).toEqual([true, false, false]);
+    scanner?.answer(look({ wholeMs: null }));
+    await vi.advanceTimersByTimeAsync(280);
+    expect(scanner?.whole).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(scanner?.whole).toEqual([true, false, false, true]);
+  });
+
+  it('looks less often at a folder that takes long to look at, but not because it took long to open its files', async () => {
+    for (const [kind, wholeMs, interval] of [
+      ['polled', 10, 500],
+      ['polled', 80, 800],
+      ['hears', 4, 500],
+      ['hears', 9, 900],
+      ['share', 60, 2_000],
+      ['share', 300, 3_000],
+    ] as const) {
+      const [scanner] = started;
+      // The first look also opens all texts, and waits for them.
+      await vi.advanceTimersByTimeAsync(5_000);
+      const count = scanner?.whole.length ?? 0;
+      scanner?.answer(look({ changed: [found('signage.yaml')], wholeMs, isShare: kind === 'share', hears: kind !== 'polled' }));
+      await vi.advanceTimersByTimeAsync(interval - 10);
+      expect([kind, wholeMs, scanner?.whole.length]).toEqual([kind, wholeMs, count]);
+      await vi.advanceTimersByTimeAsync(10);
+      expect([kind, wholeMs, scanner?.whole.length]).toEqual([kind, wholeMs, count + 1]);
+    }
+  });
 
   it('gives up a scanner that never answers, starts another one later and later, and goes on where it was', async () => {
     started[0]?.answer(look({ changed: [found('signage.yaml')] }));

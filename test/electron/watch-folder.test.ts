@@ -226,10 +226,10 @@ describe('the watched folder', () => {
       hints += 1;
     };
     const scanner = localScanner(folder, new Map(), hint, noMedia);
-    await scanner.look();
+    await scanner.look(true);
     renameSync(join(folder, 'slides'), join(folder, 'older'));
     mkdirSync(join(folder, 'slides'));
-    await scanner.look();
+    await scanner.look(true);
     await expect.poll(() => hints).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 50));
     hints = 0;

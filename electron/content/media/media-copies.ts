@@ -3,8 +3,9 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat, statfs } from
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { MediaCopy, MediaFacts } from '../../../renderer/domain/content/media-facts';
-import { cannotOpen, codeOf, type ListedFile } from '../list';
+import type { ListedFile } from '../list';
 import type { Opened } from '../read';
+import { cannotOpen, codeOf } from '../refusal';
 import { probeFile, sniffFile } from './probe';
 
 const CHUNK = 1_000_000;

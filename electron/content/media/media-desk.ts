@@ -6,7 +6,7 @@ import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaCopy } from '../../../renderer/domain/content/media-facts';
 import type { Picture } from '../../../renderer/domain/content/picture';
 import type { DarkroomJob, Sheet } from '../../../renderer/domain/darkroom';
-import { codeOf } from '../list';
+import { codeOf } from '../refusal';
 import type { CacheFolder } from './cache-folder';
 import { type DevelopFault, faultText } from './develop-faults';
 import { MOST_PAGES } from './limits';

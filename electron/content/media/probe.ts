@@ -1,5 +1,5 @@
 import type { MediaFormat } from '../../../renderer/domain/content/media-facts';
-import { tooLarge } from '../list';
+import { tooLarge } from '../refusal';
 import { type ByteSource, withBytes } from './byte-source';
 import { probeDocument } from './document-probe';
 import { type Probed, refused } from './facts';

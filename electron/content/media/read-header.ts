@@ -2,7 +2,8 @@ import type { MediaContent } from '../../../renderer/domain/content/content';
 import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaFacts } from '../../../renderer/domain/content/media-facts';
 import type { Picture } from '../../../renderer/domain/content/picture';
-import { cannotOpen, codeOf, type ListedFile } from '../list';
+import type { ListedFile } from '../list';
+import { cannotOpen, codeOf } from '../refusal';
 import { probeFile, sniffFile } from './probe';
 
 /** Commands draw nothing: a page is a page. */

@@ -23,7 +23,7 @@ function listed(name: string, bytes: Buffer) {
   const location = join(folder, name);
   writeFileSync(location, bytes);
   const { size, mtimeMs, ctimeMs, ino } = statSync(location);
-  return { path: `slides/${name}`, location, size, mtimeMs, ctimeMs, stamp: `${size}:${mtimeMs}:${ctimeMs}:${ino}` };
+  return { path: `slides/${name}`, location, size, mtimeMs, ctimeMs, ino, stamp: `${size}:${mtimeMs}:${ctimeMs}:${ino}` };
 }
 
 const copiesIn = (place: string, log: string[] = []) => mediaCopies(place, writeAtomically, (line) => log.push(line));
