@@ -1,14 +1,14 @@
 import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
-import type { Content, EmergencyCard, HolidayTable, MediaContent, Signage, Slide } from './content';
+import type { Content, EmergencyCard, HolidayTable, Signage, Slide } from './content';
 import { parseEmergency } from './emergency';
 import { isMediaName, isSideName } from './file-names';
 import type { FolderFile } from './folder-file';
 import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
 import { type MediaSettings, parseMediaSettings } from './media-settings';
-import { mediaSlides } from './media-slides';
-import { goodOf, type Kept, keep, type Shelf, shelve } from './shelf';
+import { type MediaFile, mediaFile, mediaSlides } from './media-slides';
+import { goodOf, type Kept, keep, problemsOf, type Shelf, shelve } from './shelf';
 import { parseSignage } from './signage';
 import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 import { picturedTexts } from './text-pictures';
@@ -26,7 +26,7 @@ export interface FolderState {
   /** `emergency.md` and the cards of `emergency/`. */
   readonly emergencies: Shelf<EmergencyCard>;
   readonly titles: Shelf<TranslatedText>;
-  readonly media: Shelf<MediaContent>;
+  readonly media: Shelf<MediaFile>;
   /** The side files of media. */
   readonly sides: Shelf<MediaSettings>;
 }
@@ -58,44 +58,22 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     const then = previous === emptyFolder ? '場所と名前を確かめてください' : '前の内容を表示しています';
     return lostFolder(previous, `フォルダーが見つからないか、空です。${then}`);
   }
-  const byPath = new Map(files.map((one) => [one.path, one]));
-  const file = (path: string) => byPath.get(path);
+  const file = (path: string) => files.find((one) => one.path === path);
   const signage = keep(previous.signage, file('signage.yaml'), ofText(parseSignage));
   const holidays =
     file('holidays.csv') === undefined ? null : keep(previous.holidays, file('holidays.csv'), ofText(parseHolidaysCsv));
-  const allInSlides = files.filter(({ path }) => path.startsWith('slides/'));
-  const media = shelve(
-    previous.media,
-    allInSlides.filter(({ path }) => isMediaName(nameOf(path))),
-    ofMedia,
-  );
-  const sides = shelve(
-    previous.sides,
-    allInSlides.filter(({ path }) => isSideName(nameOf(path))),
-    ofText(parseMediaSettings),
-  );
-  const inSlides = allInSlides.filter(({ path }) => !(path in media) && !(path in sides));
-  const isTranslation = ({ path }: FolderFile) => translationOf(idOf(path)) !== null;
-  const slides = shelve(
-    previous.slides,
-    inSlides.filter((slide) => !isTranslation(slide)),
-    ofText(parseSlide),
-  );
-  const inEmergency = files.filter(({ path }) => /^emergency(?:\.[^/]+)?\.md$|^emergency\//.test(path));
-  const emergencies = shelve(
-    previous.emergencies,
-    inEmergency.filter((card) => !isTranslation(card)),
-    ofText(parseEmergency),
-  );
-  const titles = shelve(previous.titles, [...inSlides, ...inEmergency].filter(isTranslation), ofText(parseTranslation));
+  const of = byKind(files);
+  const media = shelve(previous.media, of.media, ofMedia);
+  const sides = shelve(previous.sides, of.side, ofText(parseMediaSettings));
+  const slides = shelve(previous.slides, of.slide, ofText(parseSlide));
+  const emergencies = shelve(previous.emergencies, of.emergency, ofText(parseEmergency));
+  const titles = shelve(previous.titles, of.translation, ofText(parseTranslation));
   const cards = translated(goodOf(emergencies), titles, [previous.content.emergency, ...previous.content.emergencyCards]);
   const texts = picturedTexts(slides, titles, media);
   const shown = mediaSlides(
-    Object.entries(media).flatMap(([path, { value }]) =>
-      value === null || texts.used.has(path)
-        ? []
-        : [{ file: path, media: value, settings: sides[sideOf(path, sides)]?.value ?? null }],
-    ),
+    goodOf(media)
+      .filter(({ path }) => !texts.used.has(path))
+      .map((one) => ({ file: one, settings: sides[sideOf(one.path, sides)]?.value ?? null })),
     texts.slides.map(({ id }) => id),
   );
   const content: Content = {
@@ -105,19 +83,12 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     emergency: cards.find(({ file }) => file === EMERGENCY_FILE) ?? null,
     emergencyCards: cards.filter(({ file }) => file !== EMERGENCY_FILE),
   };
-  const kept = [
-    ...(signage === null ? [] : [signage]),
-    ...(holidays === null ? [] : [holidays]),
-    ...Object.values(slides),
-    ...Object.values(emergencies),
-    ...Object.values(titles),
-    ...Object.values(media),
-    ...Object.values(sides),
-  ];
   const problems = [
     ...(file('signage.yaml') === undefined ? [fault('signage.yaml', 'ファイルがありません。前の設定を使っています')] : []),
-    ...kept.flatMap((one) => one.problems),
-    ...strays(files),
+    ...(signage?.problems ?? []),
+    ...(holidays?.problems ?? []),
+    ...[slides, emergencies, titles, media, sides].flatMap(problemsOf),
+    ...strays(of.stray),
     ...texts.problems,
     ...shown.problems,
     ...lonelySides(media, sides),
@@ -126,13 +97,39 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };
 }
 
+type Kind = 'settings' | 'slide' | 'translation' | 'emergency' | 'media' | 'side' | 'stray';
+
+/** What a file is read as, by its name. */
+const kindOf = oncePer(({ path }: FolderFile): Kind => {
+  const isEmergency = /^emergency(?:\.[^/]+)?\.md$|^emergency\//.test(path);
+  if (!isEmergency && !path.startsWith('slides/')) return /^(?:signage\.yaml|holidays\.csv)$/.test(path) ? 'settings' : 'stray';
+  if (!isEmergency && isMediaName(nameOf(path))) return 'media';
+  if (!isEmergency && isSideName(nameOf(path))) return 'side';
+  if (translationOf(idOf(path)) !== null) return 'translation';
+  return isEmergency ? 'emergency' : 'slide';
+});
+
+function byKind(files: readonly FolderFile[]): Readonly<Record<Kind, readonly FolderFile[]>> {
+  const of: Record<Kind, FolderFile[]> = {
+    settings: [],
+    slide: [],
+    translation: [],
+    emergency: [],
+    media: [],
+    side: [],
+    stray: [],
+  };
+  for (const file of files) of[kindOf(file)].push(file);
+  return of;
+}
+
 function ofText<T>(parse: (text: string, file: string) => Parsed<T>): (file: FolderFile) => Parsed<T> {
   return ({ path, text, fault: reason }) =>
     text === null ? { value: null, problems: [fault(path, reason ?? '読めません')] } : parse(text, path);
 }
 
-function ofMedia({ path, media, fault: reason }: FolderFile): Parsed<MediaContent> {
-  return { value: media ?? null, problems: reason === null ? [] : [fault(path, reason)] };
+function ofMedia({ path, media, fault: reason }: FolderFile): Parsed<MediaFile> {
+  return { value: media ? mediaFile(path, media) : null, problems: reason === null ? [] : [fault(path, reason)] };
 }
 
 function nameOf(path: string): string {
@@ -145,7 +142,7 @@ function sideOf(path: string, sides: Shelf<MediaSettings>): string {
 }
 
 /** Settings whose media file is missing are probably misspelt. */
-function lonelySides(media: Shelf<MediaContent>, sides: Shelf<MediaSettings>): readonly Problem[] {
+function lonelySides(media: Shelf<MediaFile>, sides: Shelf<MediaSettings>): readonly Problem[] {
   return Object.keys(sides)
     .filter((side) => !Object.hasOwn(media, side.replace(/\.ya?ml$/i, '')))
     .map((side) => ({
@@ -158,9 +155,7 @@ function lonelySides(media: Shelf<MediaContent>, sides: Shelf<MediaSettings>): r
 
 /** What is said of folders, and of names that nothing can be read from. */
 function strays(files: readonly FolderFile[]): readonly Problem[] {
-  const isRead = (path: string) =>
-    /^(?:slides|emergency)\/|^(?:signage\.yaml|holidays\.csv|emergency(?:\.[\w-]+)?\.md)$/.test(path);
-  return files.flatMap(({ path, fault: why }) => (why === null || isRead(path) ? [] : [fault(path, why)]));
+  return files.flatMap(({ path, fault: why }) => (why === null ? [] : [fault(path, why)]));
 }
 
 /** The deadlines that a slide's text names. */

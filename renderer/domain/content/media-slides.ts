@@ -1,53 +1,62 @@
+import { lastPer } from '../once-per';
 import type { Problem } from '../result';
 import type { MediaContent, Slide } from './content';
 import { type MediaSettings, NO_SETTINGS } from './media-settings';
 
-/** A media file and what its side file says of it, if it has one. */
+/** A media file and what its name says. */
 export interface MediaFile {
-  /** Path inside the folder: `slides/40-poster.pdf`. */
-  readonly file: string;
+  /** Path inside the folder: `slides/40-夏まつり.pdf`. */
+  readonly path: string;
+  /** `40-夏まつり` */
+  readonly stem: string;
+  /** `夏まつり` */
+  readonly title: string;
   readonly media: MediaContent;
-  readonly settings: MediaSettings | null;
+}
+
+/** The file at this path. */
+export function mediaFile(path: string, media: MediaContent): MediaFile {
+  return { path, stem: stemOf(path), title: titleOf(path), media };
 }
 
 /**
- * The slides of media files. Each is called by its file's name without the ending, as a text is; where a text (`taken`) or another
- * media file has that name already, by its whole name. Both are then shown, and staff are told.
+ * The slides of media files, each with its settings if it has any. Each is called by its file's name without the ending, as a text is; where
+ * a text (`taken`) or another media file has that name already, by its whole name. Both are then shown, and staff are told.
  */
 export function mediaSlides(
-  files: readonly MediaFile[],
+  files: readonly { readonly file: MediaFile; readonly settings: MediaSettings | null }[],
   taken: readonly string[],
 ): { readonly slides: readonly Slide[]; readonly problems: readonly Problem[] } {
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (files.length === 0) return { slides: [], problems: [] };
+  const sorted = [...files].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const seen = new Set<string>();
   const doubled = new Set<string>();
-  for (const stem of [...taken, ...sorted.map(({ file }) => stemOf(file))]) (seen.has(stem) ? doubled : seen).add(stem);
-  const isOnly = (stem: string) => !doubled.has(stem);
-  const slides = sorted.map((one) => mediaSlide(one, isOnly(stemOf(one.file)) ? stemOf(one.file) : nameOf(one.file)));
+  for (const stem of [...taken, ...sorted.map(({ file }) => file.stem)]) (seen.has(stem) ? doubled : seen).add(stem);
+  const isOnly = ({ stem }: MediaFile) => !doubled.has(stem);
+  const slides = sorted.map(({ file, settings }) => mediaSlide(file, settings, isOnly(file)));
   const problems = sorted.flatMap(({ file }): readonly Problem[] => {
-    const stem = stemOf(file);
-    const message = `「${stem}」という名前のファイルがほかにもあります。どちらも表示します。片方だけにするか、番号を変えてください`;
-    return isOnly(stem) ? [] : [{ file, line: null, level: 'warning', message }];
+    const message = `「${file.stem}」という名前のファイルがほかにもあります。どちらも表示します。片方だけにするか、番号を変えてください`;
+    return isOnly(file) ? [] : [{ file: file.path, line: null, level: 'warning', message }];
   });
   return { slides, problems };
 }
 
-function mediaSlide({ file, media, settings }: MediaFile, id: string): Slide {
+const mediaSlide = lastPer((file: MediaFile, settings: MediaSettings | null, isOnly: boolean): Slide => {
   const { title, seconds, show, priority, fit } = settings ?? NO_SETTINGS;
   return {
-    id,
-    file,
+    id: isOnly ? file.stem : nameOf(file.path),
+    file: file.path,
     layout: 'media',
-    title: title ?? titleOf(file),
+    title: title ?? file.title,
     translations: [],
     seconds,
     show,
     priority,
     link: null,
     blocks: [],
-    media: { ...media, fit },
+    media: { ...file.media, fit },
   };
-}
+});
 
 function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);

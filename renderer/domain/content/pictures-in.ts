@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Block } from './block';
 
 /** A picture of a text. */
@@ -12,6 +13,9 @@ export function picturesIn<V>(blocks: readonly Block<V>[]): readonly PictureBloc
   });
 }
 
+/** Whether there are any. */
+export const hasPictures = oncePer((blocks: readonly Block<unknown>[]) => picturesIn(blocks).length > 0);
+
 /**
  * A text with each of its pictures put in another's place, or left out for null; a text without any stays the same object. `isListed`: it
  * stands below an item of a list.
@@ -21,7 +25,7 @@ export function withPictures<V>(
   put: (block: PictureBlock, isListed: boolean) => PictureBlock | null,
   isListed = false,
 ): readonly Block<V>[] {
-  if (picturesIn(blocks).length === 0) return blocks;
+  if (!hasPictures(blocks)) return blocks;
   return blocks.flatMap((block): readonly Block<V>[] => {
     if (block.kind === 'picture') {
       const other = put(block, isListed);

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
 import type { FolderFile } from './folder-file';
 
@@ -20,26 +21,37 @@ export function keep<T>(
   read: (file: FolderFile) => Parsed<T>,
 ): Kept<T> | null {
   if (file === undefined) return previous && { ...previous, source: null, problems: [] };
-  const { path, ...source } = file;
-  if (previous !== null && isSame(previous.source, source)) return previous;
+  if (previous !== null && isMadeOf(previous, file)) return previous;
   const { value, problems } = read(file);
+  const { path: _, ...source } = file;
   return { source, value: value ?? previous?.value ?? null, problems };
 }
 
-function isSame(a: Kept<unknown>['source'], b: Kept<unknown>['source']): boolean {
-  if (a?.text !== b?.text || a?.fault !== b?.fault) return false;
-  return a?.media === b?.media || JSON.stringify(a?.media ?? null) === JSON.stringify(b?.media ?? null);
+function isMadeOf({ source }: Kept<unknown>, file: FolderFile): boolean {
+  if (source === null || source.text !== file.text || source.fault !== file.fault) return false;
+  return source.media === file.media || JSON.stringify(source.media ?? null) === JSON.stringify(file.media ?? null);
 }
 
-/** Keeps each of these files; what is not among them any more, goes. */
+/**
+ * Keeps each of these files; what is not among them any more, goes. Where nothing has changed it is the same shelf, so what follows from it
+ * need not be worked out again.
+ */
 export function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], read: (file: FolderFile) => Parsed<T>): Shelf<T> {
+  const before = (path: string) => (Object.hasOwn(previous, path) ? (previous[path] ?? null) : null);
+  const isKept = (file: FolderFile) => {
+    const kept = before(file.path);
+    return kept !== null && isMadeOf(kept, file);
+  };
+  if (files.length === Object.keys(previous).length && files.every(isKept)) return previous;
   const entries = files.flatMap((file) => {
-    const before = Object.hasOwn(previous, file.path) ? (previous[file.path] ?? null) : null;
-    const kept = keep(before, file, read);
+    const kept = keep(before(file.path), file, read);
     return kept === null ? [] : [[file.path, kept] as const];
   });
   return Object.fromEntries(entries);
 }
+
+/** What is wrong with the files of a shelf. */
+export const problemsOf = oncePer((shelf: Shelf<unknown>) => Object.values(shelf).flatMap(({ problems }) => problems));
 
 /** The last good versions, of those files that ever had one. */
 export function goodOf<T>(shelf: Shelf<T>): readonly T[] {

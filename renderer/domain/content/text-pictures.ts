@@ -1,7 +1,9 @@
+import { oncePer } from '../once-per';
 import type { Problem } from '../result';
-import type { Layout, MediaContent, Slide } from './content';
+import type { Layout, Slide } from './content';
 import { canonicalName, nameKey } from './file-names';
-import { type PictureBlock, withPictures } from './pictures-in';
+import type { MediaFile } from './media-slides';
+import { hasPictures, type PictureBlock, withPictures } from './pictures-in';
 import { goodOf, type Shelf } from './shelf';
 import { idOf, type TranslatedText, translationOf } from './slide';
 
@@ -18,10 +20,10 @@ export interface PicturedTexts {
  * Joins the texts of slides, and their translations, with the pictures that they name (product.md §2). A picture that is missing, or can't
  * be had, leaves the text without it, and staff are told; of one that is not ready yet nothing is said.
  */
-export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText>, media: Shelf<MediaContent>): PicturedTexts {
+export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText>, media: Shelf<MediaFile>): PicturedTexts {
   const used = new Set<string>();
   const problems: Problem[] = [];
-  const paths = new Map(Object.keys(media).map((path) => [nameKey(path), path] as const));
+  const paths = pathsByKey(media);
   const pictured = <T extends Pick<Slide, 'blocks'>>(text: T, file: string, source: string, layout: Layout): T => {
     const tell = ({ name }: PictureBlock, level: Problem['level'], message: string) => {
       problems.push({ file, line: lineOfPicture(source, name), level, message });
@@ -34,7 +36,7 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
         return tell(block, 'error', `写真「${block.name}」が slides にありません。文だけを表示します`);
       if (layout === 'checklist' && isListed)
         return tell(block, 'warning', '一覧の項目の中の写真は表示できません。一覧の前か後に書いてください');
-      const { value } = kept;
+      const value = kept.value?.media ?? null;
       if (value !== null && value.kind !== 'picture')
         return tell(block, 'warning', `「${block.name}」は写真ではないので、文の中には出せません`);
       used.add(path);
@@ -45,14 +47,21 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
   };
   const sourceOf = (kept: Shelf<unknown>[string] | undefined) => kept?.source?.text ?? '';
   const joined = goodOf(slides).map((slide) => pictured(slide, slide.file, sourceOf(slides[slide.file]), slide.layout));
+  const picturedTitles = Object.entries(titles).filter(([, { value }]) => value !== null && hasPictures(value.blocks));
+  if (picturedTitles.length === 0) return { slides: joined, titles, used, problems };
   const layouts = new Map(joined.map(({ file, layout }) => [file, layout] as const));
-  const joinedTitles = Object.entries(titles).map(([path, kept]) => {
+  const joinedTitles = picturedTitles.map(([path, kept]) => {
     const layout = layouts.get(path.replace(`.${translationOf(idOf(path))?.language}.`, '.'));
     if (layout === undefined || kept.value === null) return [path, kept] as const;
     return [path, { ...kept, value: pictured(kept.value, path, sourceOf(kept), layout) }] as const;
   });
-  return { slides: joined, titles: Object.fromEntries(joinedTitles), used, problems };
+  return { slides: joined, titles: { ...titles, ...Object.fromEntries(joinedTitles) }, used, problems };
 }
+
+/** The paths of media by what a text may call them. */
+const pathsByKey = oncePer(
+  (media: Shelf<MediaFile>): ReadonlyMap<string, string> => new Map(Object.keys(media).map((path) => [nameKey(path), path])),
+);
 
 /** The line on which a text names a picture, counted from 1. */
 function lineOfPicture(source: string, name: string): number | null {

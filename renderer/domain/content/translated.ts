@@ -1,3 +1,4 @@
+import { lastPer, oncePer } from '../once-per';
 import type { EmergencyCard, Slide, SlideTranslation } from './content';
 import type { Shelf } from './shelf';
 import { idOf, type TranslatedText, translationOf } from './slide';
@@ -13,14 +14,20 @@ export function translated<T extends Slide | EmergencyCard>(
   return [...list]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => {
-      const whole = { ...one, translations: translations.get(one.file) ?? [] };
+      const whole = withTranslations(one, translations.get(one.file) ?? NONE);
       const same = known.get(one.file);
-      return same !== undefined && isEqual(same, whole) ? same : whole;
+      return same !== undefined && isEqual(same, whole) ? (same as T) : (whole as T);
     });
 }
 
+const NONE: readonly SlideTranslation[] = [];
+
+const withTranslations = lastPer(
+  <T extends Slide | EmergencyCard>(one: T, translations: readonly SlideTranslation[]): T => ({ ...one, translations }),
+);
+
 /** By the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
-function translationsByFile(titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> {
+const translationsByFile = oncePer((titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> => {
   const byFile = new Map<string, SlideTranslation[]>();
   for (const [path, { value }] of Object.entries(titles)) {
     const language = translationOf(idOf(path))?.language;
@@ -29,7 +36,7 @@ function translationsByFile(titles: Shelf<TranslatedText>): ReadonlyMap<string, 
     byFile.set(file, [...(byFile.get(file) ?? []), { language, ...value }]);
   }
   return byFile;
-}
+});
 
 /** Whether two versions of a slide are equal. Parts of an unchanged file are the very same objects, so this rarely looks deep. */
 function isEqual(a: unknown, b: unknown): boolean {
