@@ -25,6 +25,21 @@ export function liveAnswers(
   return complete ? answered : null;
 }
 
+/** Whether a live value has an answer at this moment. */
+export function hasAnswer(expression: LiveExpression, { signage, desk, today }: Moment): boolean {
+  switch (expression.kind) {
+    case 'now':
+      return true;
+    case 'opens':
+    case 'closes':
+      return today !== null && today.spans.length > 0;
+    case 'nextOpening':
+      return (desk?.opensAt ?? null) !== null;
+    case 'daysLeft':
+      return signage.deadlines.some(({ name }) => name.includes(expression.name));
+  }
+}
+
 /**
  * One live value. `now+60m` is written as the clock in the header writes (16時24分), for people compare the two; opening and
  * closing times as sentences write them (午後4時).

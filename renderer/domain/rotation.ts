@@ -106,7 +106,8 @@ export function positionAt(turns: readonly Turn[], place: Place | null, now: Ins
 export function turnOf(turns: readonly Turn[], place: Omit<Place, 'since'>): number {
   const { slideId } = place;
   const follows = place.follows ?? null;
-  const own = turns.flatMap(({ slide, follows: before }, index) => (slide.id === slideId ? [{ index, before }] : []));
+  const own: { readonly index: number; readonly before: string | null }[] = [];
+  for (const [index, { slide, follows: before }] of turns.entries()) if (slide.id === slideId) own.push({ index, before });
   const upTo = own.filter(({ before }) => before === follows || (before !== null && follows !== null && before < follows));
   const meant = upTo.at(-1) ?? own.at(-1);
   const pages = own.filter(({ before }) => before === meant?.before);

@@ -1,31 +1,44 @@
 import { paceOf } from './clock';
+import type { Content, DayTime, Slide } from './content/content';
 import { holdAt } from './hold';
-import { displayMoment } from './moment';
+import { displayMoment, type Moment } from './moment';
+import { oncePer } from './once-per';
 import type { PlayerState } from './player-state';
 import { type Position, positionAt, rotationAt, type Turn, turnOf } from './rotation';
-import type { StaffState } from './snapshot';
 import type { Instant } from './time';
-import { showableSlides } from './unshowable';
+import { showableSlides, unshowableAt } from './unshowable';
 
-/** What the round depends on beside the time. */
-type RoundState = Pick<PlayerState, 'snapshot' | 'unshowable' | 'measured'> & Pick<StaffState, 'receptionClosedOn' | 'pause'>;
+const MINUTE = 60_000;
 
-/** The round as last worked out: one tick asks for it many times, and it may have two thousand slides. */
-let lastRound: { readonly of: RoundState; readonly now: Instant; readonly turns: readonly Turn[] } | null = null;
+/** The round as last worked out: one tick asks for it many times, it may have two thousand slides, and it seldom changes. */
+let lastRound: { readonly of: readonly unknown[]; readonly turns: readonly Turn[] } | null = null;
 
 function turnsAt(state: PlayerState, now: Instant): readonly Turn[] {
-  const { snapshot, unshowable, measured, staff } = state;
-  const of = lastRound?.now === now ? lastRound.of : null;
-  const isSameDesk = of?.receptionClosedOn === staff.receptionClosedOn && of?.pause === staff.pause;
-  const isSame = isSameDesk && of?.snapshot === snapshot && of.unshowable === unshowable && of.measured === measured;
-  if (lastRound !== null && isSame) return lastRound.turns;
+  const { snapshot, staff } = state;
   const moment = snapshot && displayMoment(snapshot, now, staff);
-  const turns =
-    snapshot === null || moment === null
-      ? []
-      : rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal), measured);
-  lastRound = { of: { ...staff, snapshot, unshowable, measured }, now, turns };
+  if (snapshot === null || moment === null) return [];
+  const of = roundHangsOn(state, snapshot.content, moment);
+  if (lastRound?.of.length === of.length && of.every((one, index) => Object.is(one, lastRound?.of[index])))
+    return lastRound.turns;
+  const turns = rotationAt(showableSlides(state, now), moment, paceOf(snapshot.rehearsal), state.measured);
+  lastRound = { of, turns };
   return turns;
+}
+
+/** All that decides which slides are in rotation, and for how long: while it is the same, so is the round. */
+function roundHangsOn(state: PlayerState, content: Content, { now, desk }: Moment): readonly unknown[] {
+  const minute = turnsOnMinutes(content) ? Math.floor(now / MINUTE) : now;
+  const broken = unshowableAt(state, now).map(({ address }) => address);
+  return [content, state.measured, paceOf(state.snapshot?.rehearsal ?? null), minute, desk?.kind, desk?.opensAt, ...broken];
+}
+
+/** Days, hours and deadlines turn on whole minutes; only an offset from opening or closing can name seconds. */
+const turnsOnMinutes = oncePer(({ slides }: Content) =>
+  slides.every(({ show: { time } }: Slide) => time === null || (isWholeMinutes(time.from) && isWholeMinutes(time.until))),
+);
+
+function isWholeMinutes(time: DayTime): boolean {
+  return time.kind === 'clock' || time.offsetMs % MINUTE === 0;
 }
 
 /** The rotation at `now`, and where it stands: on the held slide while a hold lasts. */
@@ -41,6 +54,4 @@ export function rotationOf(state: PlayerState, now: Instant): { turns: readonly 
 }
 
 /** How many slides are in rotation; an urgent one counts once. */
-export function slideCount(turns: readonly Turn[]): number {
-  return new Set(turns.map(({ index }) => index)).size;
-}
+export const slideCount = oncePer((turns: readonly Turn[]) => new Set(turns.map(({ index }) => index)).size);

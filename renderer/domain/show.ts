@@ -2,15 +2,16 @@ import { matchesDay } from './calendar';
 import type { DayTime, Slide } from './content/content';
 import { inlinesIn } from './content/inlines-in';
 import { instantOfDayTime } from './day-time';
-import { liveAnswers } from './live-values';
+import { hasAnswer } from './live-values';
 import type { Moment } from './moment';
 import { oncePer } from './once-per';
-import { textsIn } from './texts/in-languages';
 
 /** Why a slide is out of the rotation. `unanswered`: a live value in its text has no answer now (no closing today). */
 export type OutReason = 'notYet' | 'over' | 'day' | 'time' | 'state' | 'unanswered';
 
-const hasLiveValues = oncePer(({ blocks }: Slide) => inlinesIn(blocks).some(({ kind }) => kind === 'live'));
+const liveValues = oncePer(({ blocks }: Slide) =>
+  inlinesIn(blocks).flatMap((inline) => (inline.kind === 'live' ? [inline.value] : [])),
+);
 
 /** Null when the slide may be shown at this moment (product.md §2 `show`). */
 export function whyOut(slide: Slide, moment: Moment): OutReason | null {
@@ -20,8 +21,7 @@ export function whyOut(slide: Slide, moment: Moment): OutReason | null {
   if (show.days !== null && !matchesDay(show.days, moment.date, moment.holidays)) return 'day';
   if (show.time !== null && !isWithin(show.time, moment)) return 'time';
   if (show.when !== null && !(moment.desk && show.when.includes(moment.desk.kind))) return 'state';
-  if (!hasLiveValues(slide)) return null;
-  return liveAnswers(slide.blocks, moment, textsIn('ja')) === null ? 'unanswered' : null;
+  return liveValues(slide).every((value) => hasAnswer(value, moment)) ? null : 'unanswered';
 }
 
 /** Start included, end excluded. Where the day has no hours, `opens` and `closes` name no moment: the slide is out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liveAnswers } from '../../renderer/domain/live-values';
 import { momentAt } from '../../renderer/domain/moment';
+import { whyOut } from '../../renderer/domain/show';
 import { textsIn } from '../../renderer/domain/texts/in-languages';
 import { at, contentOf } from '../fixtures/folder';
 
@@ -31,5 +32,10 @@ describe('a live value', () => {
     ['{{next opening}}', '2023-09-29T10:00:00+09:00', null],
   ])('%s at %s reads %s', (text, iso, expected) => {
     expect(written(text, iso)).toBe(expected);
+    // A slide is out of the round exactly while one of its values can't be written.
+    const content = contentOf({ 'slides/10-a.md': `---\ntitle: 題\n---\n${text}\n` });
+    const [slide] = content.slides;
+    const moment = momentAt(content, at(iso));
+    expect(slide && moment && whyOut(slide, moment)).toBe(expected === null ? 'unanswered' : null);
   });
 });

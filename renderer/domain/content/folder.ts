@@ -37,11 +37,11 @@ export const emptyFolder: FolderState = {
   problems: [],
   signage: null,
   holidays: null,
-  slides: {},
-  emergencies: {},
-  titles: {},
-  media: {},
-  sides: {},
+  slides: new Map(),
+  emergencies: new Map(),
+  titles: new Map(),
+  media: new Map(),
+  sides: new Map(),
 };
 
 /** The folder can't be had: everything stays, and staff are told why. */
@@ -73,7 +73,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
   const shown = mediaSlides(
     goodOf(media)
       .filter(({ path }) => !texts.used.has(path))
-      .map((one) => ({ file: one, settings: sides[sideOf(one.path, sides)]?.value ?? null })),
+      .map((one) => ({ file: one, settings: settingsOf(one.path, sides) })),
     texts.slides.map(({ id }) => id),
   );
   const content: Content = {
@@ -136,15 +136,15 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The side file of a media file, whichever of its two endings it bears. */
-function sideOf(path: string, sides: Shelf<MediaSettings>): string {
-  return [`${path}.yaml`, `${path}.yml`].find((side) => Object.hasOwn(sides, side)) ?? `${path}.yaml`;
+/** What the side file of a media file says, whichever of its two endings it bears. */
+function settingsOf(path: string, sides: Shelf<MediaSettings>): MediaSettings | null {
+  return (sides.get(`${path}.yaml`) ?? sides.get(`${path}.yml`))?.value ?? null;
 }
 
 /** Settings whose media file is missing are probably misspelt. */
 function lonelySides(media: Shelf<MediaFile>, sides: Shelf<MediaSettings>): readonly Problem[] {
-  return Object.keys(sides)
-    .filter((side) => !Object.hasOwn(media, side.replace(/\.ya?ml$/i, '')))
+  return [...sides.keys()]
+    .filter((side) => !media.has(side.replace(/\.ya?ml$/i, '')))
     .map((side) => ({
       file: side,
       line: null,

@@ -12,7 +12,7 @@ export interface Kept<T> {
 }
 
 /** Files of one kind by their paths, each as it was kept. */
-export type Shelf<T> = Readonly<Record<string, Kept<T>>>;
+export type Shelf<T> = ReadonlyMap<string, Kept<T>>;
 
 /** Reads one file anew if it changed; without the file the last good value stays. */
 export function keep<T>(
@@ -37,23 +37,23 @@ function isMadeOf({ source }: Kept<unknown>, file: FolderFile): boolean {
  * need not be worked out again.
  */
 export function shelve<T>(previous: Shelf<T>, files: readonly FolderFile[], read: (file: FolderFile) => Parsed<T>): Shelf<T> {
-  const before = (path: string) => (Object.hasOwn(previous, path) ? (previous[path] ?? null) : null);
   const isKept = (file: FolderFile) => {
-    const kept = before(file.path);
-    return kept !== null && isMadeOf(kept, file);
+    const kept = previous.get(file.path);
+    return kept !== undefined && isMadeOf(kept, file);
   };
-  if (files.length === Object.keys(previous).length && files.every(isKept)) return previous;
-  const entries = files.flatMap((file) => {
-    const kept = keep(before(file.path), file, read);
-    return kept === null ? [] : [[file.path, kept] as const];
-  });
-  return Object.fromEntries(entries);
+  if (files.length === previous.size && files.every(isKept)) return previous;
+  const shelf = new Map<string, Kept<T>>();
+  for (const file of files) {
+    const kept = keep(previous.get(file.path) ?? null, file, read);
+    if (kept !== null) shelf.set(file.path, kept);
+  }
+  return shelf;
 }
 
 /** What is wrong with the files of a shelf. */
-export const problemsOf = oncePer((shelf: Shelf<unknown>) => Object.values(shelf).flatMap(({ problems }) => problems));
+export const problemsOf = oncePer((shelf: Shelf<unknown>) => [...shelf.values()].flatMap(({ problems }) => problems));
 
 /** The last good versions, of those files that ever had one. */
 export function goodOf<T>(shelf: Shelf<T>): readonly T[] {
-  return Object.values(shelf).flatMap(({ value }) => value ?? []);
+  return [...shelf.values()].flatMap(({ value }) => value ?? []);
 }

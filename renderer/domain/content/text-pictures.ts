@@ -4,7 +4,7 @@ import type { Layout, Slide } from './content';
 import { canonicalName, nameKey } from './file-names';
 import type { MediaFile } from './media-slides';
 import { hasPictures, type PictureBlock, withPictures } from './pictures-in';
-import { goodOf, type Shelf } from './shelf';
+import { goodOf, type Kept, type Shelf } from './shelf';
 import { idOf, type TranslatedText, translationOf } from './slide';
 
 /** Texts joined with their pictures. */
@@ -31,7 +31,7 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
     };
     const blocks = withPictures(text.blocks, (block, isListed) => {
       const path = paths.get(nameKey(`slides/${block.name}`));
-      const kept = path === undefined ? undefined : media[path];
+      const kept = path === undefined ? undefined : media.get(path);
       if (path === undefined || kept === undefined)
         return tell(block, 'error', `写真「${block.name}」が slides にありません。文だけを表示します`);
       if (layout === 'checklist' && isListed)
@@ -45,9 +45,9 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
     });
     return blocks === text.blocks ? text : { ...text, blocks };
   };
-  const sourceOf = (kept: Shelf<unknown>[string] | undefined) => kept?.source?.text ?? '';
-  const joined = goodOf(slides).map((slide) => pictured(slide, slide.file, sourceOf(slides[slide.file]), slide.layout));
-  const picturedTitles = Object.entries(titles).filter(([, { value }]) => value !== null && hasPictures(value.blocks));
+  const sourceOf = (kept: Kept<unknown> | undefined) => kept?.source?.text ?? '';
+  const joined = goodOf(slides).map((slide) => pictured(slide, slide.file, sourceOf(slides.get(slide.file)), slide.layout));
+  const picturedTitles = [...titles].filter(([, { value }]) => value !== null && hasPictures(value.blocks));
   if (picturedTitles.length === 0) return { slides: joined, titles, used, problems };
   const layouts = new Map(joined.map(({ file, layout }) => [file, layout] as const));
   const joinedTitles = picturedTitles.map(([path, kept]) => {
@@ -55,12 +55,12 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
     if (layout === undefined || kept.value === null) return [path, kept] as const;
     return [path, { ...kept, value: pictured(kept.value, path, sourceOf(kept), layout) }] as const;
   });
-  return { slides: joined, titles: { ...titles, ...Object.fromEntries(joinedTitles) }, used, problems };
+  return { slides: joined, titles: new Map([...titles, ...joinedTitles]), used, problems };
 }
 
 /** The paths of media by what a text may call them. */
 const pathsByKey = oncePer(
-  (media: Shelf<MediaFile>): ReadonlyMap<string, string> => new Map(Object.keys(media).map((path) => [nameKey(path), path])),
+  (media: Shelf<MediaFile>): ReadonlyMap<string, string> => new Map([...media.keys()].map((path) => [nameKey(path), path])),
 );
 
 /** The line on which a text names a picture, counted from 1. */

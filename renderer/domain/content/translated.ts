@@ -29,7 +29,7 @@ const withTranslations = lastPer(
 /** By the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
 const translationsByFile = oncePer((titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> => {
   const byFile = new Map<string, SlideTranslation[]>();
-  for (const [path, { value }] of Object.entries(titles)) {
+  for (const [path, { value }] of titles) {
     const language = translationOf(idOf(path))?.language;
     if (language === undefined || value === null) continue;
     const file = path.replace(`.${language}.`, '.');
