@@ -26,7 +26,11 @@ function newLetters({ content, feed }: Snapshot): string {
     if (part === null || known.has(part)) continue;
     known.add(part);
     const text = JSON.stringify(part);
-    for (let at = 0; at < text.length; at += 1) letters.add(text.codePointAt(at) ?? 0);
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = text.codePointAt(at) ?? 0;
+      letters.add(letter);
+      if (letter > 0xffff) at += 1;
+    }
   }
   return [...letters].map((letter) => String.fromCodePoint(letter)).join('');
 }

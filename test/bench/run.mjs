@@ -1,6 +1,7 @@
 // @ts-check
 // Measures the real application against an empty window of the same Electron, how soon a called number is on the glass, and a large
-// folder against a small one: `npm run bench`, or one part alone: `npm run bench -- display`, `-- pushes`, `-- scale [EDITS]`.
+// folder against a small one: `npm run bench`, or one part alone: `npm run bench -- display`, `-- pushes`, `-- scale [EDITS]`; and by itself
+// a folder full of media, `-- media`.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { ensureBuilt } from '../../electron/launch/build.mjs';
 import { electronRuntime } from '../../electron/launch/runtime.mjs';
 import { ensureLibraries } from '../../electron/launch/system-packages.mjs';
 import { startVirtualDisplay } from '../../electron/launch/virtual-display.mjs';
+import { measureMedia } from './media.mjs';
 import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
 import { measurePushes } from './pushes.mjs';
 import { measureScale } from './scale.mjs';
@@ -32,10 +34,13 @@ cpSync(join(root, 'assets', 'sample'), folder, { recursive: true });
 const flags = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
 const env = /** @type {Record<string, string>} */ ({ ...process.env, DISPLAY: display.name });
 
+const shownBy = { root, executable: runtime.executable, args: [...runtime.args, ...flags], env };
+
 if (part === undefined || part === 'display') await measureDisplay();
 if (part === undefined || part === 'pushes') await printPushes();
-if (part === undefined || part === 'scale')
-  await measureScale({ root, executable: runtime.executable, args: [...runtime.args, ...flags], env }, Number(count));
+if (part === undefined || part === 'scale') await measureScale(shownBy, Number(count));
+// Only when asked for: it fills the disk.
+if (part === 'media') await measureMedia(shownBy);
 display.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -6,6 +6,7 @@ import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import type { MediaCopy } from '../../../renderer/domain/content/media-facts';
 import type { Picture } from '../../../renderer/domain/content/picture';
 import type { DarkroomJob, Sheet } from '../../../renderer/domain/darkroom';
+import { lastPer } from '../../../renderer/domain/once-per';
 import { codeOf } from '../refusal';
 import type { CacheFolder } from './cache-folder';
 import { type DevelopFault, faultText } from './develop-faults';
@@ -92,9 +93,8 @@ export class MediaDesk {
     this.tidying ??= setTimeout(() => void this.tidy(), TIDY_AFTER_MS);
     return scanned.map((file) => {
       if (file.copy === undefined) return file;
-      const { path } = file;
       const id = idOf(file.copy, box);
-      return { path, text: null, media: this.known.get(id) ?? null, fault: this.faults.get(id)?.text ?? null };
+      return developedFile(file, this.known.get(id) ?? null, this.faults.get(id)?.text ?? null);
     });
   }
 
@@ -215,6 +215,11 @@ export class MediaDesk {
     for (const [id, media] of this.known) if (!namesOf(media).every((name) => this.world.cache.has(name))) this.known.delete(id);
   }
 }
+
+/** A file with what came of it; while that is the same, it is the same object, of which nobody need work out anything again. */
+const developedFile = lastPer(
+  ({ path }: FolderFile, media: MediaContent | null, fault: string | null): FolderFile => ({ path, text: null, media, fault }),
+);
 
 /** What is known of a copy is known for one size of screen. */
 function idOf({ key }: MediaCopy, { width, height }: DarkroomJob['box']): string {
