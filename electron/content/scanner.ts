@@ -1,6 +1,6 @@
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
-import { CARD_FOLDERS } from './folder-names';
+import { AwayFolders, isIn, REFILL_MS } from './away-folders';
 import { openLane } from './lane';
 import type { ListedFile, Listing } from './list';
 import type { Opened } from './read';
@@ -73,8 +73,6 @@ const TRY_AGAIN_MS = 500;
 const TRY_TOLD_AGAIN_MS = 5_000;
 /** A file that is replaced by deleting and renaming is away for a moment. */
 const GONE_MS = 100;
-/** A folder that was away is filled file by file: a file has gone only when nothing new has come for so long. */
-const REFILL_MS = 5_000;
 const MISSING = 'フォルダーが見つからないか、空です。前の内容を表示しています';
 const AWAY = 'フォルダーがないか、空です。前の内容を表示しています';
 const SILENT = 'ファイルを読めません（応答がありません）。前の内容を表示しています';
@@ -113,8 +111,7 @@ export class FolderScan {
   private isLooking = false;
   /** A file is not where it was: it may be back already. */
   private isMissing = false;
-  /** Folders of cards that were away, and when they last got a new file. */
-  private readonly refilledAt = new Map<string, number>();
+  private readonly folders = new AwayFolders();
 
   constructor(
     private readonly world: ScanWorld,
@@ -132,7 +129,7 @@ export class FolderScan {
   async look(isWhole: boolean): Promise<Look> {
     this.isLooking = true;
     try {
-      const listing = await this.world.list(isWhole || this.isMissing || this.refilledAt.size > 0 ? null : this.waitedFor());
+      const listing = await this.world.list(isWhole || this.isMissing || this.folders.areAway ? null : this.waitedFor());
       if (listing.files.length === 0 && listing.closed.length === 0) return this.lost(MISSING);
       this.isShare ??= await this.world.isShare();
       return await this.compare(listing, this.isShare);
@@ -152,7 +149,7 @@ export class FolderScan {
   }
 
   private lost(why: string): Look {
-    for (const folder of CARD_FOLDERS) if (this.has(folder)) this.refilledAt.set(folder, performance.now());
+    this.folders.lost(this.seen, performance.now());
     // All that is listed next is new.
     this.looks += 2;
     const rest = { isShare: this.isShare ?? false, hears: false, wholeMs: 0 };
@@ -163,7 +160,7 @@ export class FolderScan {
     const now = performance.now();
     this.looks += 1;
     const news = listing.files.filter((entry) => this.note(entry, now));
-    const away = CARD_FOLDERS.filter((folder) => this.isAway(folder, listing, news, now));
+    const away = this.folders.look(this.seen, listing, news, now);
     const due = this.waitingEntries().filter((entry) => this.isDue(entry, isShare, now));
     const opening = due.map((entry) => this.open(entry)).filter((_, index) => !this.world.isMedia(due[index]?.path ?? ''));
     await within(this.isFirst ? FIRST_PATIENCE_MS : PATIENCE_MS, Promise.all(opening), null);
@@ -227,11 +224,6 @@ export class FolderScan {
     });
   }
 
-  private has(folder: string): boolean {
-    for (const path of this.seen.keys()) if (isIn(path, [folder])) return true;
-    return false;
-  }
-
   private isDue(entry: ListedFile, isShare: boolean, now: number): boolean {
     const one = this.seen.get(entry.path);
     if (one === undefined || one.opening) return false;
@@ -279,24 +271,6 @@ export class FolderScan {
     if (!isTold) this.found.push(found);
   }
 
-  /** Whether files of a folder that are not there are waited for: it is away, or is just being filled again. */
-  private isAway(folder: string, { files, closed }: Listing, news: readonly ListedFile[], now: number): boolean {
-    if (!this.has(folder)) {
-      this.refilledAt.delete(folder);
-      return false;
-    }
-    const isEmpty = !files.some(({ path }) => isIn(path, [folder]));
-    const refilledAt = this.refilledAt.get(folder) ?? (isEmpty ? now : null);
-    if (refilledAt === null) return false;
-    // Cards that staff throw away are thrown away; a display without any slide is nobody's wish.
-    const isFilling =
-      news.some(({ path }) => isIn(path, [folder])) || (isEmpty && (folder === 'slides' || closed.includes(folder)));
-    this.refilledAt.set(folder, isFilling ? now : refilledAt);
-    if (isFilling || now - refilledAt < REFILL_MS) return true;
-    if (!isEmpty) this.refilledAt.delete(folder);
-    return false;
-  }
-
   /** When the next file will have settled, be tried again or be taken for gone. */
   private againIn(
     waiting: readonly ListedFile[],
@@ -327,11 +301,6 @@ function unseen(stamp: string, since: number): Seen {
 function hasGone(one: Seen, now: number): boolean {
   one.missingSince ??= now;
   return now - one.missingSince >= GONE_MS;
-}
-
-/** Whether a path is one of these, or in one of these folders. */
-function isIn(path: string, places: readonly string[]): boolean {
-  return places.some((place) => path === place || path.startsWith(`${place}/`));
 }
 
 function silent(path: string): Opened {
