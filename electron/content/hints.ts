@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /**
  * The system's change events for some folders, where it has any to give; each only a hint to look. They die with their folder and never
- * hear of another one in its place, so they are told at each look which folders there are.
+ * hear of another one in its place, so they are told at each look which folders there are. `hint` is called once for all that happens before
+ * the next look takes it: a film that is being copied is a thousand events a second.
  */
 export function openHints(hint: () => void) {
   const watchers = new Map<string, { readonly identity: string; watcher: FSWatcher | null }>();
@@ -18,9 +19,10 @@ export function openHints(hint: () => void) {
     watchers.set(path, one);
     try {
       const watcher = watch(path, { persistent: false }, (_, name) => {
+        const isFirst = !isVague && touched.size === 0;
         if (name === null) isVague = true;
         else touched.add(join(path, name));
-        hint();
+        if (isFirst) hint();
       });
       one.watcher = watcher;
       watcher.on('error', () => {

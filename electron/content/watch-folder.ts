@@ -51,9 +51,14 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
   /** Ends of the rest after a look: hints that come in a stream must not make it look without pause. */
   let restUntil = 0;
 
+  let dueAt = Number.POSITIVE_INFINITY;
+  /** A look that is due sooner stays so: hints that come without end must not put it off without end. */
   const lookIn = (ms: number) => {
+    const at = performance.now() + ms;
+    if (stopped || at >= dueAt) return;
+    dueAt = at;
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void look(), ms);
+    timer = setTimeout(() => void look(), ms);
   };
   let isLooking = false;
   let isHinted = false;
@@ -67,9 +72,11 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     const asked = scanner;
     isLooking = true;
     isHinted = false;
+    dueAt = Number.POSITIVE_INFINITY;
     const lookedAt = performance.now();
     const limit = Math.min(LOOK_TIMEOUT_MS * 2 ** Math.min(failures, 10), LONGEST_LOOK_TIMEOUT_MS);
-    const seen = await within(limit, asked.look(lookedAt >= wholeAt), null);
+    const isWhole = lookedAt >= wholeAt;
+    const seen = await within(limit, asked.look(isWhole), null);
     isLooking = false;
     if (stopped) return;
     if (seen === null) {
@@ -84,7 +91,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     failures = 0;
     take(seen);
     const now = performance.now();
-    const rest = Math.min(BUSY_PART * (now - lookedAt), LONGEST_REST_MS);
+    // Looks at the whole folder have their own pace; an edit that follows one need not wait.
+    const rest = isWhole ? 0 : Math.min(BUSY_PART * (now - lookedAt), LONGEST_REST_MS);
     restUntil = now + rest;
     // Only looking counts: to open thousands of files at the start takes long, and is done once.
     if (seen.wholeMs !== null) wholeAt = now + quietMs(seen, seen.wholeMs);

@@ -1,5 +1,5 @@
 // @ts-check
-// A content folder as large as staff could make one: 2,000 files, 5 GB, no two alike, of real pictures, films and documents.
+// A content folder as large as staff could make one: 2,000 files, gigabytes of them real pictures, films and documents, no two alike.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -9,36 +9,34 @@ import { ensureCommands } from '../../electron/launch/system-packages.mjs';
 import { folderOf } from './scale.mjs';
 
 const MB = 1_000_000;
-/** So many of each kind, and how large they are. */
+/** So many of each kind make a gigabyte, and how large they are. */
 const KINDS = /** @type {const} */ ([
-  { ending: 'jpg', count: 240, bytes: 5 * MB },
-  { ending: 'mp4', count: 40, bytes: 90 * MB },
-  { ending: 'pdf', count: 20, bytes: 10 * MB },
+  { ending: 'jpg', count: 48, bytes: 5 * MB },
+  { ending: 'mp4', count: 8, bytes: 90 * MB },
+  { ending: 'pdf', count: 4, bytes: 10 * MB },
 ]);
 const FILES = 2_000;
 
-/** How many of the files are media. */
-export const MEDIA = KINDS.reduce((sum, { count }) => sum + count, 0);
-
 /**
- * Makes the folder: texts first, media spread among them.
+ * Makes the folder, media spread among texts, and tells how many of its files are media.
  * @param {string} root
- * @returns {string}
+ * @param {number} gigabytes
  */
-export function mediaFolder(root) {
+export function mediaFolder(root, gigabytes) {
   ensureCommands({ ffmpeg: 'ffmpeg' });
-  const folder = folderOf(root, FILES - MEDIA);
+  const media = gigabytes * KINDS.reduce((sum, { count }) => sum + count, 0);
+  const folder = folderOf(root, FILES - media);
   const filling = randomBytes(MB);
   const kinds = KINDS.map((kind) => ({ ...kind, parts: PARTS[kind.ending]() }));
   let number = 0;
   for (const { ending, count, bytes, parts } of kinds) {
-    for (let file = 0; file < count; file += 1) {
+    for (let file = 0; file < count * gigabytes; file += 1) {
       number += 1;
       const name = `${String((number * 5) % FILES).padStart(4, '0')}-media-${number}.${ending}`;
       writeFilled(join(folder, 'slides', name), parts, bytes, filling);
     }
   }
-  return folder;
+  return { folder, media };
 }
 
 /**

@@ -1,10 +1,10 @@
 // @ts-check
-// What 2,000 files and 5 GB of media cost against 20 slides of text, in the same run: `npm run bench -- media`. It needs 11 GB of disk for ten
-// minutes.
+// What 2,000 files and 5 GB of media cost against 20 slides of text, in the same run: `npm run bench -- media [GIGABYTES]`. For some
+// minutes it takes more than twice that of the disk.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MEDIA, mediaFolder } from './media-folder.mjs';
+import { mediaFolder } from './media-folder.mjs';
 import { at, memoryMb, wait } from './processes.mjs';
 import { close, editOf, folderOf, show, startOf } from './scale.mjs';
 
@@ -15,11 +15,12 @@ const BETWEEN_EDITS_MS = 500;
 /**
  * Prints start, edits and memory while the media come in and when they are known, and what the copies take of the disk.
  * @param {import('./scale.mjs').Display} display
+ * @param {number} gigabytes
  */
-export async function measureMedia(display) {
-  process.stdout.write(`${FEW} slides of text against 2,000 files, ${MEDIA} of them media; load of the machine ${load()}\n`);
+export async function measureMedia(display, gigabytes) {
   const small = folderOf(display.root, FEW);
-  const folder = mediaFolder(display.root);
+  const { folder, media } = mediaFolder(display.root, gigabytes);
+  process.stdout.write(`${FEW} slides of text against 2,000 files, ${media} of them media; load of the machine ${load()}\n`);
   const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
   const smallStart = await startOf(display, small);
   const little = await show(display, small, small);
@@ -34,10 +35,10 @@ export async function measureMedia(display) {
   const memory = watchMemory(large.pid);
   const copies = () => countOf(join(userData, 'media', 'copies.json'));
   const developed = () => countOf(join(userData, 'media', 'developed.json'));
-  const during = await editsUntil(large, 0, () => copies() >= MEDIA);
+  const during = await editsUntil(large, 0, () => copies() >= media);
   process.stdout.write(`all copied after ${seconds(shownAt)} s, ${developed()} of them ready for the glass\n`);
   tellEdits('while they are copied', during);
-  const after = await editsUntil(large, during.length, () => developed() >= MEDIA);
+  const after = await editsUntil(large, during.length, () => developed() >= media);
   process.stdout.write(`all ready for the glass after ${seconds(shownAt)} s\n`);
   tellEdits('while they are made ready', after);
   tellEdits('with all of them ready', await editsUntil(large, during.length + after.length, (count) => count >= EDITS));
@@ -47,7 +48,7 @@ export async function measureMedia(display) {
   tellMemory('at rest', memoryMb(large.pid), smallMemory);
   await close(large);
   process.stdout.write(
-    `the copies take ${gigabytes(join(userData, 'media'))} GB, the folder ${gigabytes(join(folder, 'slides'))} GB\n`,
+    `the copies take ${sizeGb(join(userData, 'media'))} GB, the folder ${sizeGb(join(folder, 'slides'))} GB\n`,
   );
 
   const again = await startOf(display, folder, userData);
@@ -100,7 +101,7 @@ function countOf(path) {
 }
 
 /** @param {string} folder */
-function gigabytes(folder) {
+function sizeGb(folder) {
   return (readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e9).toFixed(2);
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Measures the real application against an empty window of the same Electron, how soon a called number is on the glass, and a large
 // folder against a small one: `npm run bench`, or one part alone: `npm run bench -- display`, `-- pushes`, `-- scale [EDITS]`; and by itself
-// a folder full of media, `-- media`.
+// a folder full of media, `-- media [GIGABYTES]`.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,8 @@ const IDLE_MS = 60_000;
 const SAMPLES = 40;
 const UNHURRIED_MS = 500;
 const SCALE_EDITS = 200;
-const [part, count = String(SCALE_EDITS)] = process.argv.slice(2);
+const MEDIA_GB = 5;
+const [part, count] = process.argv.slice(2);
 
 await ensureBuilt(root);
 const runtime = await electronRuntime(root);
@@ -38,9 +39,9 @@ const shownBy = { root, executable: runtime.executable, args: [...runtime.args, 
 
 if (part === undefined || part === 'display') await measureDisplay();
 if (part === undefined || part === 'pushes') await printPushes();
-if (part === undefined || part === 'scale') await measureScale(shownBy, Number(count));
+if (part === undefined || part === 'scale') await measureScale(shownBy, Number(count ?? SCALE_EDITS));
 // Only when asked for: it fills the disk.
-if (part === 'media') await measureMedia(shownBy);
+if (part === 'media') await measureMedia(shownBy, Number(count ?? MEDIA_GB));
 display.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -319,6 +319,19 @@ describe('the watch', () => {
     expect(scanner?.whole).toEqual([true, false, false, true]);
   });
 
+  it('is not put off by hints that come without end', async () => {
+    const [scanner] = started;
+    scanner?.answer(look({ changed: [found('signage.yaml')] }));
+    for (let waited = 0; waited < 400; waited += 5) {
+      await vi.advanceTimersByTimeAsync(5);
+      scanner?.hint();
+      scanner?.answer(look({ wholeMs: null }));
+    }
+    const { length } = scanner?.whole ?? [];
+    expect(length).toBeGreaterThan(15);
+    expect(length).toBeLessThan(45);
+  });
+
   it('looks less often at a folder that takes long to look at, but not because it took long to open its files', async () => {
     for (const [kind, wholeMs, interval] of [
       ['polled', 10, 500],

@@ -232,6 +232,7 @@ describe('the watched folder', () => {
     await scanner.look(true);
     await expect.poll(() => hints).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    await scanner.look(true);
     hints = 0;
     writeFileSync(join(folder, 'slides', '10.md'), 'は');
     await expect.poll(() => hints).toBeGreaterThan(0);
