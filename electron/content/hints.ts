@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * The system's change events for some folders, where it has any to give; each only a hint to look. They die with their folder and never
@@ -20,7 +20,8 @@ export function openHints(hint: () => void) {
     try {
       const watcher = watch(path, { persistent: false }, (_, name) => {
         const isFirst = !isVague && touched.size === 0;
-        if (name === null) isVague = true;
+        // A folder tells of itself, that it was moved or deleted, by its own name.
+        if (name === null || name === basename(path)) isVague = true;
         else touched.add(join(path, name));
         if (isFirst) hint();
       });

@@ -10,6 +10,8 @@ const SCAN_SHARE_EVERY_MS = 2_000;
 /** Looking may take a tenth of the time, a hundredth where change events come; while they come in a stream, a third. */
 const QUIET_PART = 10;
 const HEARING_PART = 100;
+/** Of what happens to the folders above it a folder hears nothing. */
+const LONGEST_HEARING_MS = 5_000;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -136,8 +138,10 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
 }
 
 function quietMs({ isShare, hears }: Look, wholeMs: number): number {
-  const part = hears && !isShare ? HEARING_PART : QUIET_PART;
-  return Math.max(isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, part * wholeMs);
+  const quiet = QUIET_PART * wholeMs;
+  if (isShare) return Math.max(SCAN_SHARE_EVERY_MS, quiet);
+  const hearing = hears ? Math.min(HEARING_PART * wholeMs, LONGEST_HEARING_MS) : 0;
+  return Math.max(SCAN_EVERY_MS, quiet, hearing);
 }
 
 function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {
