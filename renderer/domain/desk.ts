@@ -22,6 +22,8 @@ export interface DeskState {
   readonly reason: string | null;
   /** The next opening after the instant; null when there is none. */
   readonly opensAt: Instant | null;
+  /** When reception next begins: at `opensAt`, or where a pause covers that opening when the pause is over, perhaps on a later day. */
+  readonly receivesAt: Instant | null;
   /** Set while inside hours; null there only for a desk that never closes. Hours to 24:00 go on in a next day's hours from 00:00. */
   readonly closesAt: Instant | null;
   /** The end of a pause, when it is known, comes before the closing, and reception is open then. */
@@ -89,7 +91,7 @@ export function deskAt(
   override: DeskOverride = { receptionClosedOn: null, pause: null },
 ): DeskState {
   const ended = endedAt(desk, zone, table);
-  const none = { reason: null, opensAt: null, closesAt: null, resumesAt: null };
+  const none = { reason: null, opensAt: null, receivesAt: null, closesAt: null, resumesAt: null };
   if (ended !== null && now >= ended) return { ...none, kind: 'ended' };
 
   const date = civilDateAt(now, zone);
@@ -98,14 +100,16 @@ export function deskAt(
   const receptionClosed = override.receptionClosedOn === date && spans.some(({ from }) => from <= now);
   const later = receptionClosed ? undefined : spans.find(({ from }) => from > now);
   const opensAt = later?.from ?? nextOpening(desk, zone, table, date);
+  const opening = opensAt === null ? null : openingPause(desk, zone, table, opensAt);
+  const receivesAt = opening === null ? opensAt : opening.receivesAt;
   const current = spans.find(({ from, until }) => from <= now && now < until);
   if (current === undefined) {
     const kind = spans.length === 0 ? 'closed' : later !== undefined ? 'before' : 'after';
-    return { ...none, kind, reason, opensAt };
+    return { ...none, kind, reason: kind === 'before' ? (opening?.reason ?? reason) : reason, opensAt, receivesAt };
   }
 
   const closesAt = closing(desk, zone, table, date, current.until);
-  const inside = { ...none, opensAt, closesAt };
+  const inside = { ...none, opensAt, receivesAt, closesAt };
   const pause = pauseAt(desk, zone, table, date, now, override.pause);
   if (pause !== null) {
     const resumes = !receptionClosed && pause.until < (closesAt ?? Number.POSITIVE_INFINITY);
@@ -145,6 +149,34 @@ function closing(desk: Desk, zone: string, table: HolidayTable | null, date: Civ
     closes = next.until;
   }
   return null;
+}
+
+/**
+ * The planned pause that covers an opening, and when reception begins after it: at its end where that lies inside hours, else at the next
+ * opening that no pause covers. Null when none covers it. What staff or feed pause counts inside hours only.
+ */
+function openingPause(
+  desk: Desk,
+  zone: string,
+  table: HolidayTable | null,
+  opensAt: Instant,
+): { readonly receivesAt: Instant | null; readonly reason: string | null } | null {
+  const pauseOn = (at: Instant) => pauseAt(desk, zone, table, civilDateAt(at, zone), at, null);
+  const first = pauseOn(opensAt);
+  if (first === null) return null;
+  let receivesAt = openFrom(desk, zone, table, first.until);
+  for (let more: typeof first | null = first; receivesAt !== null && more !== null; ) {
+    more = pauseOn(receivesAt);
+    if (more !== null) receivesAt = openFrom(desk, zone, table, more.until);
+  }
+  return { receivesAt, reason: first.reason };
+}
+
+/** The first instant inside hours, this one or later; null when there is none. */
+function openFrom(desk: Desk, zone: string, table: HolidayTable | null, at: Instant): Instant | null {
+  const date = civilDateAt(at, zone);
+  const span = openSpans(desk, zone, table, date).find(({ until }) => at < until);
+  return span === undefined ? nextOpening(desk, zone, table, date) : Math.max(span.from, at);
 }
 
 /**

@@ -55,7 +55,7 @@ function liveValue(expression: LiveExpression, moment: Moment, texts: Texts): st
       return at === null ? null : texts.time(wallTimeAt(at, zone));
     }
     case 'nextOpening': {
-      const at = moment.desk?.opensAt ?? null;
+      const at = moment.desk?.receivesAt ?? null;
       return at === null ? null : `${texts.shortDate(civilDateAt(at, zone))} ${texts.time(wallTimeAt(at, zone))}`;
     }
     case 'daysLeft': {

@@ -36,7 +36,11 @@ function sentence(desk: DeskState, moment: Moment, texts: Texts): string {
     case 'paused':
       return texts.paused(desk.reason);
     case 'before':
-      return desk.opensAt === null ? texts.after : texts.before(wall(desk.opensAt));
+      // A pause may cover the opening, and all the rest of the day.
+      if (desk.receivesAt === null) return texts.after;
+      return civilDateAt(desk.receivesAt, moment.signage.timezone) === moment.date
+        ? texts.before(wall(desk.receivesAt))
+        : texts.nextOpening(civilDateAt(desk.receivesAt, moment.signage.timezone), wall(desk.receivesAt));
     case 'closed':
       return texts.closed(desk.reason);
     case 'ended':
@@ -59,8 +63,8 @@ function detail(desk: DeskState, moment: Moment, texts: Texts): string | null {
     case 'receptionClosed':
     case 'after':
     case 'closed':
-      if (desk.opensAt === null) return null;
-      return texts.nextOpening(civilDateAt(desk.opensAt, zone), wallTimeAt(desk.opensAt, zone));
+      if (desk.receivesAt === null) return null;
+      return texts.nextOpening(civilDateAt(desk.receivesAt, zone), wallTimeAt(desk.receivesAt, zone));
     case 'ended':
       return null;
   }

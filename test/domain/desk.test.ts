@@ -120,10 +120,24 @@ describe('a planned pause', () => {
       reason: 'システムメンテナンス',
       closesAt: jst('26T17:00'),
       opensAt: jst('27T08:30'),
+      receivesAt: jst('27T08:30'),
       resumesAt: jst('26T11:00'),
     });
     expect(stateOf(paused, jst('26T10:59:59.999')).kind).toBe('paused');
     expect(stateOf(paused, jst('26T11:00'))).toMatchObject({ kind: 'open', reason: null, resumesAt: null });
+  });
+
+  it.each([
+    ['at its end', ['08:00-10:00'], '26T10:00', '会議'],
+    ['at the end of the last that follows', ['08:30-09:00', '09:00-09:30'], '26T09:30', '会議'],
+    ['on the next day, where it covers the whole day', ['08:30-17:00'], '27T08:30', '会議'],
+    ['at the opening, where it begins later', ['08:31-10:00'], '26T08:30', null],
+  ])('that covers the opening lets reception begin %s', (_, pauses, receives, reason) => {
+    const changes = pauses.map((pause) => change('2023-09-26', { pause: span(pause), reason: '会議' }));
+    const desk = { ...DESK, changes };
+    const opensAt = jst('26T08:30');
+    expect(stateOf(desk, jst('26T07:00'))).toMatchObject({ kind: 'before', opensAt, receivesAt: jst(receives), reason });
+    expect(stateOf(desk, jst('25T17:00'))).toMatchObject({ kind: 'after', opensAt, receivesAt: jst(receives), reason: null });
   });
 
   it('comes on each day of its dates', () => {
@@ -186,6 +200,7 @@ describe('what staff and the feed add', () => {
       reason: null,
       closesAt: jst('28T17:00'),
       opensAt: jst('29T08:30'),
+      receivesAt: jst('29T08:30'),
       resumesAt: null,
     });
   });
@@ -466,7 +481,32 @@ describe('any desk', () => {
           expect(state.opensAt === null || civilDateAt(state.opensAt, TOKYO) > civilDateAt(now, TOKYO)).toBe(true);
         }
         if (state.kind === 'ended')
-          expect(state).toEqual({ kind: 'ended', reason: null, opensAt: null, closesAt: null, resumesAt: null });
+          expect(state).toEqual({
+            kind: 'ended',
+            reason: null,
+            opensAt: null,
+            receivesAt: null,
+            closesAt: null,
+            resumesAt: null,
+          });
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('announces truly when it will next receive somebody', () => {
+    const HALF_HOUR = 1_800_000;
+    fc.assert(
+      fc.property(anyDesk, anyMoment, (desk, now) => {
+        const { opensAt, receivesAt } = stateOf(desk, now);
+        if (opensAt === null) {
+          expect(receivesAt).toBeNull();
+          return;
+        }
+        if (receivesAt !== null) expect(stateOf(desk, receivesAt).kind).toBe('open');
+        // All hours and pauses of these desks begin and end at half hours.
+        const until = Math.min(receivesAt ?? Number.POSITIVE_INFINITY, opensAt + 60 * 86_400_000);
+        for (let at = opensAt; at < until; at += HALF_HOUR) expect(stateOf(desk, at).kind).not.toBe('open');
       }),
       { numRuns: 1_500 },
     );

@@ -73,6 +73,19 @@ describe('the scene', () => {
     expect(status('2023-09-26T11:00:00+09:00')?.state).toBe('open');
   });
 
+  it('promises no reception while a pause covers the opening', () => {
+    const covered = (pause: string) =>
+      SIGNAGE.replace('deadlines:', `  changes:\n    - { date: 2023-09-26, pause: ${pause}, reason: 会議 }\ndeadlines:`);
+    const status = (iso: string, pause: string) => sceneOf(iso, { ...LAYOUTS, 'signage.yaml': covered(pause) }).foot.desk?.status;
+    expect(status('2023-09-26T07:00:00+09:00', '8:30-10:00')).toMatchObject({
+      state: 'before',
+      text: { main: '受付は 午前10時から' },
+      detail: '会議',
+    });
+    expect(status('2023-09-26T07:00:00+09:00', '8:30-17:00')?.text.main).toBe('次は 9月27日（水） 午前8時30分から');
+    expect(status('2023-09-25T17:00:00+09:00', '8:30-10:00')?.detail).toBe('次は 9月26日（火） 午前10時から');
+  });
+
   it('has nothing to count down to at a desk that never closes', () => {
     const always = 'title: 夜間受付\ndesk: { hours: [{ days: 毎日, time: 0:00-24:00 }] }\n';
     const desk = sceneOf('2023-09-28T23:59:00+09:00', { ...THREE_SLIDES, 'signage.yaml': always }).foot.desk;
