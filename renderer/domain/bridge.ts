@@ -47,11 +47,18 @@ export const MOST_TROUBLES = 50;
 const slideId = v.pipe(v.string(), v.maxLength(255));
 const instant = v.pipe(v.number(), v.finite());
 const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const pageIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(32));
 const typedCall = v.strictObject({ label, counter: v.nullable(label), calledAt: instant });
 const staffState = v.strictObject({
   place: v.nullable(
-    v.strictObject({ slideId, since: instant, follows: v.exactOptional(slideId), page: v.exactOptional(pageNumber) }),
+    v.strictObject({
+      slideId,
+      since: instant,
+      follows: v.exactOptional(slideId),
+      page: v.exactOptional(pageNumber),
+      back: v.exactOptional(pageIndex),
+    }),
   ),
   hold: v.nullable(v.strictObject({ slideId, until: instant })),
   emergency: v.exactOptional(

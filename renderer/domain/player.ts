@@ -11,7 +11,7 @@ import { settledRefusal } from './refusal';
 import { assertNever } from './result';
 import { isAnchor, isUrgent, placeOf, type Turn, turnOf } from './rotation';
 import { rotationOf, slideCount } from './round';
-import type { Snapshot, StaffState } from './snapshot';
+import type { Place, Snapshot, StaffState } from './snapshot';
 import { ticketDialogKey, ticketKey } from './ticket-dialog';
 import type { Instant } from './time';
 import { settledTyped } from './typed-tickets';
@@ -63,7 +63,10 @@ function withUrgent(state: PlayerState, now: Instant): PlayerState {
   const follows = place?.follows ?? place?.slideId ?? current.follows ?? current.slide.id;
   const turn = turns[turnOf(turns, { slideId: news, follows })];
   if (turn === undefined) return { ...state, urgent };
-  return { ...state, urgent, staff: { ...state.staff, place: placeOf(turn, now) }, arrival: 'cut' };
+  // Of a slide in pages the rest would be lost for the round: it goes on with the page that was cut into.
+  const pages = current.page?.count ?? 1;
+  const back = isUrgent(current) ? place?.back : pages > 1 ? current.page?.index : undefined;
+  return { ...state, urgent, staff: { ...state.staff, place: placeOf(turn, now, back) }, arrival: 'cut' };
 }
 
 /** Moves the anchor to the slide, and the page of it, on show. */
@@ -80,9 +83,14 @@ function settledPlace(state: PlayerState, now: Instant): PlayerState {
   return {
     ...state,
     // A page that is not counted yet is still the one that is meant.
-    staff: { ...state.staff, place: isSettled ? place : placeOf(turn, position.since), hold: stillHeld },
+    staff: { ...state.staff, place: isSettled ? place : placeOf(turn, position.since, backFrom(turn, place)), hold: stillHeld },
     arrival: place !== null && !isSame ? 'fade' : state.arrival,
   };
+}
+
+/** The page that this turn still leads back to: while the urgent slide that cut into it is on. */
+function backFrom({ slide, follows }: Turn, place: Place | null): number | undefined {
+  return place?.slideId === slide.id && place.follows === follows ? place.back : undefined;
 }
 
 function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerState {
@@ -129,7 +137,7 @@ function withIntent(state: PlayerState, intent: Intent, typed: string | null, no
   const numbered = (number: number) => turns.findIndex((turn) => turn.index === number);
   switch (intent.kind) {
     case 'next':
-      return moved(state, turns, (index + 1) % Math.max(turns.length, 1), now);
+      return moved(state, turns, position?.next ?? 0, now);
     case 'previous':
       return moved(state, turns, (index - 1 + turns.length) % Math.max(turns.length, 1), now);
     case 'first':

@@ -21,11 +21,12 @@ export interface Turn {
   readonly follows: string | null;
 }
 
-/** Where the rotation stands: the turn that is on, since when and until when. */
+/** Where the rotation stands: the turn that is on, since when and until when, and which comes next. */
 export interface Position {
   readonly index: number;
   readonly since: Instant;
   readonly until: Instant;
+  readonly next: number;
 }
 
 /** Of all that nobody has parted. */
@@ -66,10 +67,16 @@ export function isUrgent({ slide }: Turn): boolean {
   return slide.priority === 'urgent';
 }
 
-/** The anchor that says: this turn, since then. */
-export function placeOf({ slide, follows, page }: Turn, since: Instant): Place {
+/** The anchor that says: this turn, since then, and from an urgent slide `back` to the page it cut into. */
+export function placeOf({ slide, follows, page }: Turn, since: Instant, back?: number): Place {
   const at = page === null || page.index === 0 ? {} : { page: page.index };
-  return { slideId: slide.id, since, ...(follows === null ? {} : { follows }), ...at };
+  return {
+    slideId: slide.id,
+    since,
+    ...(follows === null ? {} : { follows }),
+    ...at,
+    ...(back === undefined || follows === null ? {} : { back }),
+  };
 }
 
 /** Whether the anchor means this turn. While the pages are not counted, any page of the slide is meant. */
@@ -87,8 +94,10 @@ export function positionAt(turns: readonly Turn[], place: Place | null, now: Ins
   const anchor = place === null ? 0 : turnOf(turns, place);
   if (place === null || anchor < 0 || place.since > now) {
     const start = place === null ? 0 : anchor < 0 ? successor(turns, place) : anchor;
-    return { index: start, since: now, until: now + stay(turns, start) };
+    return { index: start, since: now, until: now + stay(turns, start), next: following(turns, start, place) };
   }
+  const back = placeBack(turns, anchor, place);
+  if (back !== null && back.since <= now) return positionAt(turns, back, now);
   const round = turns.reduce((sum, { stayMs }) => sum + stayMs, 0);
   let index = anchor;
   let since = place.since + Math.floor((now - place.since) / round) * round;
@@ -96,7 +105,28 @@ export function positionAt(turns: readonly Turn[], place: Place | null, now: Ins
     since += stay(turns, index);
     index = (index + 1) % turns.length;
   }
-  return { index, since, until: since + stay(turns, index) };
+  return { index, since, until: since + stay(turns, index), next: following(turns, index, place) };
+}
+
+/** Where an urgent slide leads back to when it is over: the page that it cut into, since then; null where it cut into none. */
+function placeBack(turns: readonly Turn[], anchor: number, { since, follows, back }: Place): Place | null {
+  if (back === undefined || follows === undefined || !turns.some(({ slide }) => slide.id === follows)) return null;
+  const end = turns.slice(anchor, lastPage(turns, anchor) + 1).reduce((at, { stayMs }) => at + stayMs, since);
+  return { slideId: follows, since: end, ...(back === 0 ? {} : { page: back }) };
+}
+
+/** The turn that comes next: usually the next in the round. */
+function following(turns: readonly Turn[], index: number, place: Place | null): number {
+  const back = place === null || index !== lastPage(turns, index) ? null : placeBack(turns, index, place);
+  return back !== null && place?.slideId === turns[index]?.slide.id ? turnOf(turns, back) : (index + 1) % turns.length;
+}
+
+/** The turn of the last page of the slide whose turn this is. */
+function lastPage(turns: readonly Turn[], index: number): number {
+  const isLast = (at: number) => turns[at + 1]?.slide.id !== turns[index]?.slide.id;
+  let at = index;
+  while (!isLast(at)) at += 1;
+  return at;
 }
 
 /**

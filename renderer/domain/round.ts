@@ -50,7 +50,7 @@ export function rotationOf(state: PlayerState, now: Instant): { turns: readonly 
   const index = held === null ? -1 : turnOf(turns, staff.place?.slideId === held.slideId ? staff.place : held);
   // A held slide whose time is over goes all the same: the display never says something untrue.
   if (held === null || index < 0) return { turns, position: positionAt(turns, staff.place, now) };
-  return { turns, position: { index, since: staff.place?.since ?? now, until: held.until } };
+  return { turns, position: { index, since: staff.place?.since ?? now, until: held.until, next: (index + 1) % turns.length } };
 }
 
 /** How many slides are in rotation; an urgent one counts once. */

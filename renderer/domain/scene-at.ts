@@ -39,7 +39,7 @@ export function sceneAt(state: PlayerState, now: Instant): Scene {
   const { turns, position } = rotationOf(state, now);
   const tickets = ticketsAt(snapshot, moment, state.staff, state.board);
   const turn = position && turns[position.index];
-  const following = position && turns[(position.index + 1) % turns.length];
+  const following = position && turns[position.next];
   const next = (following && slideScene(following.slide, moment, tickets, following.page)) ?? null;
   const own = turn && slideScene(turn.slide, moment, tickets, turn.page);
   const isAlone = !own || next === null || slideNameOf(next) === slideNameOf(own);

@@ -11,6 +11,8 @@ export interface Place {
   readonly follows?: string;
   /** Which of its pages, counted from 0; absent for the first. */
   readonly page?: number;
+  /** Of an urgent slide that cut into the pages of the one it `follows`: the page to go back to, counted from 0. */
+  readonly back?: number;
 }
 
 /** Staff hold a slide; it ends by itself. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseStaffState } from '../../renderer/domain/bridge';
 import type { Content, Slide } from '../../renderer/domain/content/content';
 import { HOLD_MS } from '../../renderer/domain/hold';
 import { nextChangeAfter } from '../../renderer/domain/next-change';
@@ -210,6 +211,52 @@ describe('a slide in pages', () => {
     ]);
     const turned = play([[69, tick]], state);
     expect(turned.staff.place).toEqual({ slideId: '25-u', since: START + 69_000, follows: '20-b', page: 1 });
+  });
+
+  describe('that an urgent slide cuts into', () => {
+    const urgent = '---\ntitle: 急\nseconds: 5\npriority: urgent\n---\n急ぎ\n';
+    const files: Readonly<Record<string, string>> = { ...LONG, 'slides/25-u.md': urgent };
+    // 23: 2/3 · 30: u (5 s) · 35: 2/3 (23 s) · 58: 3/3 (8 s) · 66: u · 71: 30-c
+    const times = [30, 34.9, 35, 57.9, 58, 66, 71];
+    const seen = ['25-u', '25-u', '20-b 2/3', '20-b 2/3', '20-b 3/3', '25-u', '30-c'];
+    const cut = play([[30, snapshot(files)]], PARTED);
+
+    it('goes on with the page that was cut into, and then as usual', () => {
+      expect(shown(PARTED, 29)).toBe('20-b 2/3');
+      expect(each(cut, times)).toEqual(seen);
+      const ticking = times.reduce((state, at) => play([[at, tick]], state), cut);
+      expect(shown(ticking, 71)).toBe('30-c');
+      expect(ticking.staff.place).toEqual({ slideId: '30-c', since: START + 71_000 });
+    });
+
+    it('is made ready behind it, and is what → leads to', () => {
+      expect(sceneAt(cut, START + 31_000).next).toMatchObject({ id: '20-b', page: { index: 1 } });
+      expect(shown(play([[31, press('next')]], cut), 31)).toBe('20-b 2/3');
+    });
+
+    it('does so after a reload, and when the urgent slide has pages or another one comes', () => {
+      const staff = parseStaffState(JSON.parse(JSON.stringify(cut.staff))) ?? undefined;
+      const reloaded = play([
+        [32, snapshot(files, staff)],
+        [32, PAGES],
+      ]);
+      expect(each(reloaded, times.slice(1))).toEqual(seen.slice(1));
+      const paged = play(
+        [
+          [30, { kind: 'measured', slideId: '25-u', pages: [50, 50] }],
+          [36, tick],
+        ],
+        cut,
+      );
+      expect(each(paged, [36, 39.9, 40])).toEqual(['25-u 2/2', '25-u 2/2', '20-b 2/3']);
+      const another = play([[32, snapshot({ ...files, 'slides/26-v.md': urgent })]], cut);
+      expect(each(another, [32, 36.9, 37, 60])).toEqual(['26-v', '26-v', '20-b 2/3', '20-b 3/3']);
+    });
+
+    it('goes on behind it when the slide has left meanwhile', () => {
+      const { 'slides/20-b.md': _, ...rest } = files;
+      expect(each(play([[32, snapshot(rest)]], cut), [32, 35])).toEqual(['25-u', '30-c']);
+    });
   });
 
   it('is told with its pages in the overview', () => {

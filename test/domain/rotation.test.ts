@@ -47,7 +47,7 @@ describe('the rotation', () => {
 
   it('starts the stay anew when the clock was set back', () => {
     const position = positionAt(turns(), { slideId: '20-b', since: START + 3_600_000 }, START);
-    expect(position).toEqual({ index: 1, since: START, until: START + 20_000 });
+    expect(position).toEqual({ index: 1, since: START, until: START + 20_000, next: 2 });
   });
 
   it('stands nowhere without slides', () => {
