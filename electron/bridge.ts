@@ -11,6 +11,7 @@ export interface BridgeHandlers {
   current(): Snapshot;
   remember(staff: StaffState): void;
   painted(report: PaintReport): void;
+  working(): void;
   leave(): void;
 }
 
@@ -46,6 +47,11 @@ export function installBridge(
   });
   on(CHANNELS.remember, parseStaffState, (staff) => handlers.remember(staff));
   on(CHANNELS.painted, parsePaintReport, (report) => handlers.painted(report));
+  on(
+    CHANNELS.working,
+    () => true,
+    () => handlers.working(),
+  );
   on(
     CHANNELS.leave,
     () => true,

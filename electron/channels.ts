@@ -4,5 +4,6 @@ export const CHANNELS = {
   news: 'signage:news',
   remember: 'signage:remember',
   painted: 'signage:painted',
+  working: 'signage:working',
   leave: 'signage:leave',
 } as const;

@@ -110,10 +110,11 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
       current: () => ({ ...store.current(), staff: staff.current() }),
       remember: (state) => staff.remember(state),
       painted(report) {
-        life.alive();
+        life.painted();
         status.painted(report);
         dashboard.look();
       },
+      working: () => life.working(),
       leave: () => leave(),
     },
     log,

@@ -14,6 +14,7 @@ const wire: Wire = {
   },
   remember: (staff) => ipcRenderer.send(CHANNELS.remember, staff),
   painted: (report) => ipcRenderer.send(CHANNELS.painted, report),
+  working: () => ipcRenderer.send(CHANNELS.working),
   leave: () => ipcRenderer.send(CHANNELS.leave),
 };
 

@@ -1,8 +1,16 @@
 import { app, type BrowserWindow } from 'electron';
-import { deafMs, isFrozen, recoverFrom } from '../renderer/domain/recovery';
+import {
+  deafMs,
+  isFrozen,
+  pulseAfterDeafness,
+  pulseAfterFreeze,
+  pulseAfterPaint,
+  pulseOfLoading,
+  recoverFrom,
+} from '../renderer/domain/recovery';
 import type { Log } from './log';
 
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MS = 100;
 
 /**
  * Loads the page and brings it back: when its process dies, when it can't be loaded, when it has painted nothing for too long. A
@@ -11,14 +19,12 @@ const LOOK_EVERY_MS = 500;
  */
 export function keepPageAlive(window: BrowserWindow, url: string, exit: (code: number, why: string) => void, log: Log) {
   const deaths: number[] = [];
-  let loadedAt = performance.now();
-  let reportedAt: number | null = null;
+  let pulse = pulseOfLoading(performance.now());
   let killed = false;
 
   const load = () => {
     if (window.isDestroyed()) return;
-    loadedAt = performance.now();
-    reportedAt = null;
+    pulse = pulseOfLoading(performance.now(), pulse.usualMs);
     killed = false;
     // A failure is told by did-fail-load.
     window.loadURL(url).catch(() => {});
@@ -42,10 +48,10 @@ export function keepPageAlive(window: BrowserWindow, url: string, exit: (code: n
     const now = performance.now();
     const deaf = deafMs(lookedAt, now, LOOK_EVERY_MS);
     lookedAt = now;
-    loadedAt += deaf;
-    if (reportedAt !== null) reportedAt += deaf;
-    if (window.isDestroyed() || killed || !isFrozen(loadedAt, reportedAt, now)) return;
+    pulse = pulseAfterDeafness(pulse, deaf);
+    if (window.isDestroyed() || killed || !isFrozen(pulse, now)) return;
     killed = true;
+    pulse = pulseAfterFreeze(pulse, now);
     log('the page paints nothing any more');
     window.webContents.forcefullyCrashRenderer();
   }, LOOK_EVERY_MS);
@@ -53,8 +59,12 @@ export function keepPageAlive(window: BrowserWindow, url: string, exit: (code: n
   load();
   return {
     /** The page has painted. */
-    alive(): void {
-      reportedAt = performance.now();
+    painted(): void {
+      pulse = pulseAfterPaint(pulse, performance.now());
+    },
+    /** The page begins a long piece of work. */
+    working(): void {
+      pulse = { ...pulse, isWorking: true };
     },
     deaths: () => deaths.length,
   };

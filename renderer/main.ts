@@ -52,6 +52,7 @@ class SignageApp extends LitElement {
     super();
     new KeyboardController(this, (intent, typed) => this.player.perform(intent, typed));
     this.addEventListener('unshowable', ({ detail }) => this.player.unshowable(detail.address));
+    this.addEventListener('working', () => this.player.working());
     this.addEventListener('paged', ({ detail }) => this.player.measured(detail.slideId, detail.pages));
   }
 

@@ -26,7 +26,7 @@ export function posedPage(
     last = report;
     onPaint(report);
   };
-  const push = join({ current: () => current, remember: nothing, leave: nothing, painted });
+  const push = join({ current: () => current, remember: nothing, working: nothing, leave: nothing, painted });
   const drawn = (isIt: (report: PaintReport) => boolean) =>
     new Promise<void>((resolve) => {
       onPaint = (report) => {

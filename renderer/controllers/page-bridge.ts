@@ -2,6 +2,9 @@ import type { Bridge, Wire } from '../domain/bridge';
 import type { Snapshot } from '../domain/snapshot';
 import { type SnapshotNews, withNews } from '../domain/snapshot-news';
 
+/** So many characters of news may be two thousand slides, which take a slow machine seconds to read and to draw. */
+const LARGE = 100_000;
+
 /** The bridge as the player knows it, over what crosses from main: news that build on what is not here are answered by asking for the whole. */
 export function pageBridge(wire: Wire): Bridge {
   let latest: Snapshot | null = null;
@@ -14,6 +17,7 @@ export function pageBridge(wire: Wire): Bridge {
     current: ask,
     onSnapshot: (listener) =>
       wire.onNews((text) => {
+        if (text.length > LARGE) wire.working();
         const news = JSON.parse(text) as SnapshotNews;
         if (latest !== null && news.revision <= latest.revision) return;
         const next = withNews(latest, news);
@@ -25,6 +29,7 @@ export function pageBridge(wire: Wire): Bridge {
       }),
     remember: (staff) => wire.remember(staff),
     painted: (report) => wire.painted(report),
+    working: () => wire.working(),
     leave: () => wire.leave(),
   };
 }

@@ -5,6 +5,7 @@ import { displayNow, paceOf } from '../domain/clock';
 import { nextChangeAfter } from '../domain/next-change';
 import { player } from '../domain/player';
 import { INITIAL_PLAYER, type Intent, type PlayerEvent } from '../domain/player-state';
+import { BEAT_MS } from '../domain/recovery';
 import { problemText } from '../domain/result';
 import type { Scene } from '../domain/scene';
 import { sceneAt } from '../domain/scene-at';
@@ -12,10 +13,10 @@ import type { Snapshot } from '../domain/snapshot';
 import { unshowableProblems } from '../domain/unshowable';
 import type { Clock } from './clock';
 
-/** Never sleeps longer: a clock that jumped, or a machine that woke, is noticed within this time. */
-const LONGEST_WAIT_MS = 1_000;
-/** Proof of life at least this often, also while nothing changes. */
-const REPORT_EVERY_MS = 1_000;
+/** Never sleeps longer: a clock that jumped, or a machine that woke, is noticed within this time, and main gets its proof of life. */
+const LONGEST_WAIT_MS = BEAT_MS;
+/** A proof of life younger than this is as good as a new one. */
+const YOUNG_MS = BEAT_MS / 2;
 
 /**
  * Joins bridge, clock and rules: holds the player's state, keeps the scene current with one timer, and tells main what was
@@ -79,6 +80,11 @@ export class PlayerController implements ReactiveController {
     this.receive({ kind: 'measured', slideId, pages });
   }
 
+  /** The screen begins a long piece of work. */
+  working(): void {
+    this.bridge.working();
+  }
+
   private now(): number {
     return displayNow(this.state.snapshot?.rehearsal ?? null, this.clock.now());
   }
@@ -136,7 +142,7 @@ export class PlayerController implements ReactiveController {
 
   private wake(): void {
     const now = this.now();
-    if (this.clock.now() - this.lastReport >= REPORT_EVERY_MS) this.report();
+    if (Math.abs(this.clock.now() - this.lastReport) >= YOUNG_MS) this.report();
     // A clock that was set back has left the scene's stretch of time, too.
     if (now >= this.nextChange || now < this.shownAt) this.receive({ kind: 'tick' });
     else this.wait();

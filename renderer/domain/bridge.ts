@@ -26,6 +26,8 @@ export interface Bridge {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
   remember(staff: StaffState): void;
   painted(report: PaintReport): void;
+  /** A piece of work begins that may take longer than the usual pause between two frames. */
+  working(): void;
   /** Staff leave the display. */
   leave(): void;
 }

@@ -79,6 +79,8 @@ export class PageController extends FitController<PagedSlide> {
     const known = KNOWN.get(key);
     if (known === undefined) {
       this.cut = null;
+      if (charactersOf(slide) > READABLE_CHARACTERS)
+        this.host.dispatchEvent(new CustomEvent('working', { bubbles: true, composed: true }));
       this.host.draw(wholeOf(slide));
       this.showAll();
       const characters = charactersOf(slide);
@@ -186,5 +188,7 @@ function wholeOf<S extends SlideScene>(slide: S): S {
 declare global {
   interface HTMLElementEventMap {
     paged: CustomEvent<Paged>;
+    /** A piece of work begins that may hold up the page for longer than the usual pause between two frames. */
+    working: CustomEvent;
   }
 }

@@ -1,6 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../renderer/domain/backoff';
-import { deafMs, isFrozen, recoverFrom } from '../../renderer/domain/recovery';
+import {
+  deafMs,
+  isFrozen,
+  type Pulse,
+  pulseAfterDeafness,
+  pulseAfterFreeze,
+  pulseAfterPaint,
+  pulseOfLoading,
+  recoverFrom,
+} from '../../renderer/domain/recovery';
 
 describe('a page that died', () => {
   it('is loaded again at once, then after growing pauses, then left to the supervisor', () => {
@@ -27,20 +37,71 @@ describe('a page that died', () => {
     expect(recoverFrom(reason, [0], 0)).toEqual({ kind: 'exit', code: 71 });
   });
 
-  it('counts as frozen when nothing is painted any more', () => {
-    expect(isFrozen(0, null, 30_000)).toBe(false);
-    expect(isFrozen(0, null, 30_001)).toBe(true);
-    expect(isFrozen(0, 10_000, 15_000)).toBe(false);
-    expect(isFrozen(0, 10_000, 15_001)).toBe(true);
+  it('that never painted is given up after thirty seconds', () => {
+    const pulse = pulseOfLoading(0);
+    expect([isFrozen(pulse, 30_000), isFrozen(pulse, 30_001)]).toEqual([false, true]);
+  });
+});
+
+describe('a page that paints nothing any more', () => {
+  /** Painted after each of these pauses. */
+  const painting = (pauses: readonly number[], from = pulseAfterPaint(pulseOfLoading(0), 0)) =>
+    pauses.reduce((pulse, pause) => pulseAfterPaint(pulse, (pulse.paintedAt ?? 0) + pause), from);
+  /** How long it may be silent, to 10 ms. */
+  const patience = (pulse: Pulse) => {
+    const painted = pulse.paintedAt ?? 0;
+    return Array.from({ length: 601 }, (_, step) => step * 10).find((ms) => isFrozen(pulse, painted + ms));
+  };
+
+  it('is given up soon on a machine that keeps time, later on a busy one, after five seconds on any', () => {
+    expect(patience(painting([500, 520, 510]))).toBe(1_610);
+    expect(patience(painting([500, 900, 510]))).toBe(2_620);
+    expect(patience(painting([500, 4_000, 510]))).toBe(5_010);
+  });
+
+  it('is not given up for a pause twice as long as any of the last ten', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 500, max: 2_400 }), { minLength: 1, maxLength: 60 }), (pauses) => {
+        const pulse = painting(pauses);
+        expect(isFrozen(pulse, (pulse.paintedAt ?? 0) + 2 * Math.max(...pauses.slice(-10)))).toBe(false);
+      }),
+    );
+  });
+
+  it('forgets a long pause in the course of a minute', () => {
+    const slow = painting([1_500]);
+    expect(patience(slow)).toBe(4_510);
+    expect(
+      patience(
+        painting(
+          Array.from({ length: 120 }, () => 500),
+          slow,
+        ),
+      ),
+    ).toBe(1_610);
+  });
+
+  it('has time for work that it announced, which says nothing of the machine', () => {
+    const working = { ...painting([500]), isWorking: true };
+    expect(patience(working)).toBe(5_010);
+    expect(patience(painting([4_000], working))).toBe(1_610);
+  });
+
+  it('lends its silence to the one that takes its place: it may only have been slow', () => {
+    const given = painting([500]);
+    const next = pulseAfterFreeze(given, (given.paintedAt ?? 0) + 1_700);
+    expect(isFrozen(next, 30_000)).toBe(false);
+    expect(patience(pulseAfterPaint(next, 4_000))).toBe(4_950);
   });
 
   it('is not blamed for what main did not hear while it was held up itself', () => {
     expect(deafMs(0, 500, 500)).toBe(0);
-    expect(deafMs(0, 1_400, 500)).toBe(0);
+    expect(deafMs(0, 700, 500)).toBe(0);
     const deaf = deafMs(0, 8_500, 500);
     expect(deaf).toBe(8_000);
-    expect(isFrozen(0, -200, 8_500)).toBe(true);
-    expect(isFrozen(deaf, -200 + deaf, 8_500)).toBe(false);
+    const pulse = painting([500]);
+    expect(isFrozen(pulse, 500 + 8_500)).toBe(true);
+    expect(isFrozen(pulseAfterDeafness(pulse, deaf), 500 + 8_500)).toBe(false);
   });
 });
 

@@ -62,6 +62,7 @@ describe('the page’s end of the bridge', () => {
       },
       remember: () => {},
       painted: () => {},
+      working: () => {},
       leave: () => {},
     };
     const seen: Snapshot[] = [];

@@ -43,6 +43,7 @@ export async function openPage(page: Page, address: string, snapshot: Snapshot):
           return () => listeners.delete(listener);
         },
         remember: () => {},
+        working: () => {},
         painted: (report: unknown) => {
           window.painted = report as PaintReport;
         },
