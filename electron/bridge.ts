@@ -1,5 +1,5 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type PaintReport, parsePaintReport, parseStaffState } from '../renderer/domain/bridge';
+import { type PaintReport, parsePaintReport, parsePin, parseStaffState } from '../renderer/domain/bridge';
 import type { Snapshot, StaffState } from '../renderer/domain/snapshot';
 import { newsOf } from '../renderer/domain/snapshot-news';
 import { CHANNELS } from './channels';
@@ -12,7 +12,7 @@ export interface BridgeHandlers {
   remember(staff: StaffState): void;
   painted(report: PaintReport): void;
   working(): void;
-  leave(): void;
+  leave(pin: string | null): void;
 }
 
 /**
@@ -52,11 +52,7 @@ export function installBridge(
     () => true,
     () => handlers.working(),
   );
-  on(
-    CHANNELS.leave,
-    () => true,
-    () => handlers.leave(),
-  );
+  on(CHANNELS.leave, parsePin, ({ pin }) => handlers.leave(pin));
   return (snapshot) => {
     // A page that has not asked yet will be told the whole.
     if (told === null || window.isDestroyed() || window.webContents.isCrashed()) return;

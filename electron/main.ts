@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { displayNow, paceOf } from '../renderer/domain/clock';
 import { emptyFolder } from '../renderer/domain/content/folder';
 import { mediaIn } from '../renderer/domain/content/media-in';
+import { withHiddenPin } from '../renderer/domain/pin';
 import { EXIT } from '../renderer/domain/recovery';
 import { problemText } from '../renderer/domain/result';
 import { writeAtomically } from './atomic-file';
@@ -25,6 +26,7 @@ import { clientIdOf } from './network/client-id';
 import { credentialsIn } from './network/credentials';
 import { dialer } from './network/dial';
 import { openMedia } from './open-media';
+import { pinLock } from './pin-lock';
 import { installQuit, type Stop, stopOnFault } from './quit';
 import { keepPageAlive } from './recovery';
 import { rehearsalOf } from './rehearsal';
@@ -115,7 +117,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
         dashboard.look();
       },
       working: () => life.working(),
-      leave: () => leave(),
+      leave: (pin) => unlock(pin),
     },
     log,
   );
@@ -160,7 +162,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   const content = folderContent({
     withMedia: (files) => media.desk.files(files),
     changed({ content: now, problems, isPresent }) {
-      store.update({ content: now, ofFolder: problems, folderPresent: isPresent });
+      store.update({ content: withHiddenPin(now), ofFolder: problems, folderPresent: isPresent });
       window.webContents.setAudioMuted((now.signage?.tickets?.sound ?? 'off') === 'off');
       feed.use(now.signage);
       dashboard.use(now.signage?.status ?? null);
@@ -169,6 +171,13 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   });
   const stopWatching = watchFolder(scanProcesses(join(built, 'main', 'scan.js'), folder, media.cache.folder, log), content.take);
 
+  // The way out.
+  const unlock = pinLock({
+    pin: () => content.now().signage?.pin ?? null,
+    waits: (pinWaitMs) => store.update({ pinWaitMs }),
+    leave: () => leave(),
+    log,
+  });
   const leave = installQuit({
     prepare() {
       staff.flush();

@@ -15,7 +15,7 @@ const wire: Wire = {
   remember: (staff) => ipcRenderer.send(CHANNELS.remember, staff),
   painted: (report) => ipcRenderer.send(CHANNELS.painted, report),
   working: () => ipcRenderer.send(CHANNELS.working),
-  leave: () => ipcRenderer.send(CHANNELS.leave),
+  leave: (pin) => ipcRenderer.send(CHANNELS.leave, pin),
 };
 
 contextBridge.exposeInMainWorld('signage', wire);

@@ -7,6 +7,7 @@ import type { Content } from '../../renderer/domain/content/content';
 import { emptyFolder, readFolder } from '../../renderer/domain/content/folder';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { picturesAt, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
+import { withHiddenPin } from '../../renderer/domain/pin';
 import { EXIT } from '../../renderer/domain/recovery';
 import { problemText } from '../../renderer/domain/result';
 import type { Feed } from '../../renderer/domain/snapshot';
@@ -86,7 +87,7 @@ async function capture(command: CaptureCommand, pageSession: Session, tell: (lin
     tell('fureai-signage: --out must not lie in the content folder: pictures there would be content');
     return EXIT.usage;
   }
-  const still = stillSnapshot({ content, feed: await feedOf(folder, content, at), version }, at);
+  const still = stillSnapshot({ content: withHiddenPin(content), feed: await feedOf(folder, content, at), version }, at);
   const pictures = picturesAt(still, at);
   // The sheet is made of small ones: dozens of pictures of a large screen are more than a page can hold.
   const small = new Map<string, Served>();

@@ -30,6 +30,6 @@ export function pageBridge(wire: Wire): Bridge {
     remember: (staff) => wire.remember(staff),
     painted: (report) => wire.painted(report),
     working: () => wire.working(),
-    leave: () => wire.leave(),
+    leave: (pin) => wire.leave(pin),
   };
 }

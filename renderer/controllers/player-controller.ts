@@ -98,7 +98,7 @@ export class PlayerController implements ReactiveController {
     for (const effect of effects) {
       if (effect.kind === 'remember') this.bridge.remember(effect.staff);
       else if (effect.kind === 'sound') this.play(effect.sound);
-      else this.bridge.leave();
+      else this.bridge.leave(effect.pin);
     }
     // The glass shows one picture a frame: of a flood of readings each is counted, and the last of a frame drawn.
     if (event.kind === 'snapshot' && this.drawnInFrame) {

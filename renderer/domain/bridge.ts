@@ -28,8 +28,8 @@ export interface Bridge {
   painted(report: PaintReport): void;
   /** A piece of work begins that may take longer than the usual pause between two frames. */
   working(): void;
-  /** Staff leave the display. */
-  leave(): void;
+  /** Staff leave the display, with the PIN as they typed it; null where none is asked for. */
+  leave(pin: string | null): void;
 }
 
 /**
@@ -88,6 +88,14 @@ const paintReport = v.strictObject({
   paintedAt: instant,
   troubles: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MOST_TROUBLES)),
 });
+
+const pin = v.nullable(v.pipe(v.string(), v.regex(/^\d{1,8}$/)));
+
+/** The PIN that staff typed, wrapped because null is one of its values; null when it is none. */
+export function parsePin(value: unknown): { readonly pin: string | null } | null {
+  const parsed = v.safeParse(pin, value);
+  return parsed.success ? { pin: parsed.output } : null;
+}
 
 /** What staff did, from a page or a file that may hold anything; null when it is not that. */
 export function parseStaffState(value: unknown): StaffState | null {

@@ -29,11 +29,14 @@ export type PlayerEvent =
 export type Effect =
   | { readonly kind: 'remember'; readonly staff: StaffState }
   | { readonly kind: 'sound'; readonly sound: Sound }
-  | { readonly kind: 'leave' };
+  /** `pin`: as typed; null where none is asked for. */
+  | { readonly kind: 'leave'; readonly pin: string | null };
 
 /** What stands above the picture while staff use the keys. */
 export type Overlay =
-  | { readonly kind: 'keys' | 'leave' | 'overview' }
+  | { readonly kind: 'keys' | 'overview' }
+  /** Whether to leave, and the PIN as typed so far. */
+  | { readonly kind: 'leave'; readonly digits: string }
   /** The emergency cards: which is selected (from 0), and whether it was asked to confirm it. */
   | { readonly kind: 'emergency'; readonly selected: number; readonly asking: boolean }
   /** The ticket called now, as typed so far. */

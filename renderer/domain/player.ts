@@ -2,6 +2,7 @@ import { settledBoard, withSounds } from './board-in-play';
 import { isStill } from './clock';
 import { settledEmergency } from './emergency';
 import { holdAt, holdToggled, settledHold } from './hold';
+import { leaveAsked, leaveDialogKey, leaveKey } from './leave-dialog';
 import { lightKey, settledLight } from './light';
 import { chooserKey, closed, emergencyKey, settledOverlay, withOverlay } from './overlay';
 import { pauseDialogKey, pauseKey, settledPause } from './pause-dialog';
@@ -23,8 +24,8 @@ export function player(state: PlayerState, event: PlayerEvent, now: Instant): { 
   const effects: Effect[] = [];
   if (sound !== null) effects.push({ kind: 'sound', sound });
   if (next.snapshot !== null && !sameStaff(next.staff, state.staff)) effects.push({ kind: 'remember', staff: next.staff });
-  if (event.kind === 'intent' && event.intent.kind === 'confirm' && state.overlay?.kind === 'leave')
-    effects.push({ kind: 'leave' });
+  const leave = event.kind === 'intent' && event.intent.kind === 'confirm' ? leaveAsked(state) : null;
+  if (leave !== null) effects.push(leave);
   return { state: next, effects };
 }
 
@@ -130,7 +131,10 @@ function withMeasured(state: PlayerState, slideId: string, pages: readonly numbe
 
 function withIntent(state: PlayerState, intent: Intent, typed: string | null, now: Instant): PlayerState {
   const chosen =
-    chooserKey(state, intent, now) ?? ticketDialogKey(state, intent, typed, now) ?? pauseDialogKey(state, intent, now);
+    chooserKey(state, intent, now) ??
+    ticketDialogKey(state, intent, typed, now) ??
+    pauseDialogKey(state, intent, now) ??
+    leaveDialogKey(state, intent, typed, now);
   if (chosen !== null) return chosen;
   const { turns, position } = rotationOf(state, now);
   const index = position?.index ?? 0;
@@ -168,7 +172,7 @@ function withIntent(state: PlayerState, intent: Intent, typed: string | null, no
     case 'overview':
       return state.overlay?.kind === intent.kind ? closed(state) : withOverlay(state, { kind: intent.kind }, now);
     case 'leave':
-      return withOverlay(state, { kind: 'leave' }, now);
+      return leaveKey(state, now);
     case 'confirm':
     case 'dismiss':
       return closed(state);

@@ -2,6 +2,7 @@ import type { EmergencyCard } from './content/content';
 import { deadlineCountdowns } from './deadline-cards';
 import { emergencyAt, emergencyScene } from './emergency';
 import { holdAt } from './hold';
+import { leaveScene } from './leave-dialog';
 import { isDarkAt } from './light';
 import { displayMoment, type Moment } from './moment';
 import { durationForms, tableTime } from './notation';
@@ -118,7 +119,7 @@ function footAt(moment: Moment, position: FootScene['position']): FootScene {
 function overlayOf(state: PlayerState, now: Instant): OverlayScene | null {
   const { overlay, snapshot } = state;
   if (overlay === null) return null;
-  if (overlay.kind === 'leave') return { kind: 'leave' };
+  if (overlay.kind === 'leave') return leaveScene(overlay.digits, state);
   if (overlay.kind === 'overview') return overviewScene(state, now);
   if (overlay.kind === 'emergency') return chooserScene(overlay, offeredCards(snapshot));
   if (overlay.kind === 'ticket') return ticketScene(overlay, state, now);

@@ -207,7 +207,8 @@ export type OverlayScene =
       readonly problems: readonly Problem[];
       readonly version: string;
     }
-  | { readonly kind: 'leave' }
+  /** `pin`: how many digits have been typed, and how long a wrong one has to be waited for; null where none is asked for. */
+  | { readonly kind: 'leave'; readonly pin: { readonly typed: number; readonly waitMs: number | null } | null }
   /**
    * T: what was typed so far, and where the next character goes. `standing`: the numbers that staff typed before. `feed`: said when a
    * feed will soon take over.

@@ -101,5 +101,7 @@ export interface Snapshot {
   readonly feed: Feed | null;
   readonly staff: StaffState;
   readonly rehearsal: Rehearsal | null;
+  /** A wrong PIN was typed: for so long in all (milliseconds) none is looked at. Null or absent: one may be tried. */
+  readonly pinWaitMs?: number | null;
   readonly version: string;
 }

@@ -173,7 +173,7 @@ function overlayTemplate(overlay: OverlayScene): TemplateResult {
     case 'keys':
       return html`<keys-overlay .overlay=${overlay}></keys-overlay>`;
     case 'leave':
-      return html`<leave-overlay></leave-overlay>`;
+      return html`<leave-overlay .overlay=${overlay}></leave-overlay>`;
     case 'overview':
       return html`<overview-overlay .overlay=${overlay}></overview-overlay>`;
     case 'ticket':

@@ -39,6 +39,7 @@ export interface Settings {
   readonly desk?: string;
   readonly deadlines?: readonly string[];
   readonly contacts?: 'one' | 'two' | 'three';
+  readonly pin?: string;
 }
 
 /** `signage.yaml` of the gallery's desk. */
@@ -48,6 +49,7 @@ export function signageYaml({
   desk = DESK,
   deadlines = [DEADLINE],
   contacts,
+  pin,
 }: Settings): string {
   const listed = { one: CALL_CENTRE, two: CALL_CENTRE + SECTION, three: CALL_CENTRE + SECTION + CALL_CENTRE }[contacts ?? 'one'];
   return `title: マイナポイント支援窓口
@@ -60,7 +62,7 @@ deadlines:
 ${deadlines.join('\n')}
 contacts: ${listed}
 tickets: { source: tickets.json }
-`;
+${pin === undefined ? '' : `pin: ${pin}\n`}`;
 }
 
 const ITEMS = `1. マイナンバーカード

@@ -322,7 +322,7 @@ const OTHERS = {
   'staff-all-overview': { feed: DOWN, keys: 'KeyT Digit4 Digit2 Enter KeyC KeyP Enter Space KeyO' },
   'staff-all-keys': { feed: DOWN, problems: true, keys: 'KeyT Digit4 Digit2 Enter KeyC KeyP Enter Space F1' },
   'keys-overlay': { staff: { overlay: { kind: 'keys' } }, problems: true },
-  'leave-overlay': { staff: { overlay: { kind: 'leave' } } },
+  'leave-overlay': { settings: { pin: '0421' }, staff: { overlay: { kind: 'leave', digits: '04' } } },
   'overview-overlay': { staff: { overlay: { kind: 'overview' } }, problems: true },
   'emergency-overlay': { cards: true, staff: { overlay: { kind: 'emergency', selected: 1, asking: false } } },
   'emergency-question': { cards: true, staff: { overlay: { kind: 'emergency', selected: 0, asking: true } } },

@@ -275,14 +275,20 @@ test.describe('the keys', () => {
     expect(state).toEqual([{ zoom: 1, tools: false, url: 'app://bundle/index.html' }]);
   });
 
-  test('leave only after the question was confirmed', async ({ start }) => {
-    const { app, page } = await start({ args: NOW });
+  test('leave only after the question was confirmed, with the PIN where one is set', async ({ start, folder }) => {
+    const settings = join(folder, 'signage.yaml');
+    const { app, page, said } = await start({ args: [...NOW, '--content', folder] });
     pressKey('ctrl+shift+q');
     await expect(page.getByRole('dialog', { name: '終了' })).toBeVisible();
     pressKey('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\npin: 0421\n`);
+    await expect.poll(() => page.evaluate(() => window.signage.current())).toContain('"pin":"*"');
     pressKey('ctrl+shift+q');
-    await expect(page.getByRole('dialog', { name: '終了' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '終了' })).toContainText('暗証番号');
+    for (const key of ['Return', '0', '4', '2', '1']) pressKey(key);
+    expect(await page.evaluate(() => window.signage.current())).not.toContain('0421');
+    expect(said()).not.toContain('0421');
     const ended = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
     pressKey('Return');
     expect(await ended).toBe(0);
@@ -359,7 +365,7 @@ test.describe('the locked doors', () => {
     });
     expect(found).toEqual({
       node: ['undefined', 'undefined', 'undefined'],
-      bridge: ['current', 'leave', 'onNews', 'painted', 'remember'],
+      bridge: ['current', 'leave', 'onNews', 'painted', 'remember', 'working'],
       opened: 'null',
       fetched: 'TypeError',
       media: 'TypeError',

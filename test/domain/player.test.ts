@@ -163,7 +163,7 @@ describe('the player', () => {
     const asked = player(state, press('leave'), START);
     expect(asked.effects).toEqual([]);
     expect(player(asked.state, press('dismiss'), START).state.overlay).toBeNull();
-    expect(player(asked.state, press('confirm'), START).effects).toEqual([{ kind: 'leave' }]);
+    expect(player(asked.state, press('confirm'), START).effects).toEqual([{ kind: 'leave', pin: null }]);
   });
 
   it('opens and closes the card of the keys', () => {

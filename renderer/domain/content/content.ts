@@ -128,6 +128,8 @@ export interface Signage {
   readonly tickets: TicketSettings | null;
   /** Where displays tell how they are, `mqtts://host/prefix`; null when they tell nobody. */
   readonly status: string | null;
+  /** The digits that staff type to leave the display; null when none are asked for. The page never gets them (`pin.ts`). */
+  readonly pin: string | null;
 }
 
 /** The layouts that a slide's settings may name. */

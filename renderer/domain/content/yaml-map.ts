@@ -39,14 +39,20 @@ export class YamlMap {
     return this.has(key) ? (this.node(key)?.toJSON() ?? null) : null;
   }
 
-  /** A line of text. A number is the text it was written as: `0120950178` keeps its zero. */
-  text(key: string): string | null {
+  /** A text or a number as it was written: `0120950178` keeps its zero. Null for all else; nothing is reported. */
+  written(key: string): string | null {
     const value = this.value(key);
-    if (value === null) return null;
     const node = this.node(key);
-    if (!isScalar(node)) return this.refuse(key, '[ や { で始まっています。値の全体を " で囲んでください');
-    const text = (typeof value === 'number' ? String(node.source ?? value) : String(value)).trim();
-    const isText = (typeof value === 'string' || typeof value === 'number') && text !== '' && !/\p{Cc}/u.test(text);
+    if (!isScalar(node) || (typeof value !== 'string' && typeof value !== 'number')) return null;
+    return (typeof value === 'number' ? String(node.source ?? value) : value).trim();
+  }
+
+  /** A line of text. */
+  text(key: string): string | null {
+    if (this.value(key) === null) return null;
+    if (!isScalar(this.node(key))) return this.refuse(key, '[ や { で始まっています。値の全体を " で囲んでください');
+    const text = this.written(key) ?? '';
+    const isText = text !== '' && !/\p{Cc}/u.test(text);
     return isText && text.length <= LONGEST_TEXT ? text : this.wrong(key, `1行、${LONGEST_TEXT}字までの文字`);
   }
 

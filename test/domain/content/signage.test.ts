@@ -68,6 +68,7 @@ describe('signage.yaml', () => {
       ],
       tickets: { source: 'tickets.json', fields: null, everyMs: 3_000, staleMs: 30_000, hideMs: 120_000, sound: 'off' },
       status: null,
+      pin: null,
     });
   });
 
