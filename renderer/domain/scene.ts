@@ -78,6 +78,8 @@ export type TicketsView =
       readonly waiting: { readonly label: Words; readonly count: number } | null;
       /** 約50〜55分, 1時間以上 */
       readonly wait: { readonly label: Words; readonly text: string } | null;
+      /** Called, and nobody came; the place that shows them takes as many as it has room for. Null: none. */
+      readonly absent: { readonly label: Words; readonly numbers: readonly string[]; readonly language: Language } | null;
       readonly note: Words;
     }
   | { readonly kind: 'quiet'; readonly heading: Words; readonly text: Words; readonly note: Words };

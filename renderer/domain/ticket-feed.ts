@@ -7,6 +7,8 @@ import { type Instant, parseInstant } from './time';
 
 /** As much as a hall calls at once, with room to spare. */
 const MOST_CALLS = 20;
+/** As many as may be missed in a day. */
+const MOST_ABSENT = 200;
 /** As much as is looked at: some machines list all calls of the day, the newest last. */
 const MOST_ITEMS = 1_000;
 const LONGEST_LABEL = 8;
@@ -101,7 +103,7 @@ function checked(value: unknown): FeedResult {
   if (!parsed.success) return { trouble: '番号のデータに calling（呼び出し中の番号の並び）がありません' };
   const { issuedAt, calling, absent, waiting: queue, desk: status } = parsed.output;
   const calls = calling.slice(0, MOST_ITEMS).map((one) => v.safeParse(call, one));
-  const missing = absent.slice(0, MOST_CALLS).map((one) => v.safeParse(label, one));
+  const missing = absent.slice(0, MOST_ABSENT).map((one) => v.safeParse(label, one));
   const told = queue !== null && (queue.count !== null || queue.minutes !== null) ? queue : null;
   const more = calling.length - MOST_CALLS;
   return {

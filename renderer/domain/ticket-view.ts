@@ -30,8 +30,11 @@ export function ticketsAt(
   const pace = paceOf(snapshot.rehearsal);
   const { shown } = boardAt(board, called, now, pace);
   // Staff type numbers, and nothing is inferred from them.
-  const waiting = called.source === STAFF_SOURCE ? null : (currentReading(snapshot, now)?.waiting ?? null);
-  if (shown.length === 0 && waiting === null) {
+  const reading = called.source === STAFF_SOURCE ? null : currentReading(snapshot, now);
+  const waiting = reading?.waiting ?? null;
+  // Who is called again is not absent any more.
+  const absent = [...new Set(reading?.absent ?? [])].filter((label) => !shown.some(({ call }) => call.label === label));
+  if (shown.length === 0 && waiting === null && absent.length === 0) {
     return { kind: 'quiet', heading, text: wordsIn(languages, ({ noCall }) => noCall), note };
   }
   const texts = leadingTexts(languages);
@@ -49,6 +52,10 @@ export function ticketsAt(
     age: called.isStale ? texts.updated(tableTime(wallTimeAt(called.toldAt, signage.timezone))) : null,
     waiting: count === null ? null : { label: wordsIn(languages, ({ waitingCount }) => waitingCount), count },
     wait: wait === null ? null : { label: wordsIn(languages, ({ waitingTime }) => waitingTime), text: wait },
+    absent:
+      absent.length === 0
+        ? null
+        : { label: wordsIn(languages, (one) => one.absent), numbers: absent, language: languages[0] ?? 'ja' },
     note,
   };
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TicketsView } from '../domain/scene';
+import './absent-numbers';
 import './call-list';
 import './digit-figure';
 import { base } from './base';
@@ -106,6 +107,13 @@ export class TicketColumn extends LitElement {
         line-height: 1.15;
       }
 
+      /* Quieter than who is called: they know that they were. */
+      .absent dd {
+        font-size: inherit;
+        font-weight: 700;
+        line-height: inherit;
+      }
+
       .age {
         align-self: flex-end;
         padding: 0.1em 0.6em;
@@ -195,7 +203,7 @@ export class TicketColumn extends LitElement {
   }
 }
 
-function callsAndFacts({ calls, age, waiting, wait }: Calls): TemplateResult {
+function callsAndFacts({ calls, age, waiting, wait, absent }: Calls): TemplateResult {
   return html`<div class="calls ${calls.length > 3 ? 'many' : calls.length > 1 ? 'several' : ''}" role="status">${calls.length === 0 ? null : html`<call-list .calls=${calls}></call-list>`}</div>
     <div class="facts" data-box>
       <dl>
@@ -208,6 +216,11 @@ function callsAndFacts({ calls, age, waiting, wait }: Calls): TemplateResult {
         wait === null
           ? null
           : html`<div class="fact"><dt>${phraseText(wait.label.main)}${otherWords(wait.label)}</dt><dd><digit-figure .text=${wait.text}></digit-figure></dd></div>`
+      }
+      ${
+        absent === null
+          ? null
+          : html`<div class="fact absent"><dt>${phraseText(absent.label.main)}${otherWords(absent.label, 'spare spare-first')}</dt><dd><absent-numbers .absent=${absent}></absent-numbers></dd></div>`
       }
       </dl>
       ${age === null ? null : html`<p class="age">${age}</p>`}

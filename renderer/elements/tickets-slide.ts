@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import './absent-numbers';
 import './call-list';
 import { otherWords, phraseText } from './phrase-text';
 import './rich-text';
@@ -12,6 +13,26 @@ export class TicketsSlide extends SlideElement<'tickets'> {
   static override styles = [
     ...SlideElement.styles,
     css`
+
+      .absent {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 1.2em;
+        font-size: var(--s);
+        font-weight: 700;
+        line-height: 1.3;
+      }
+
+      .absent .label {
+        color: var(--second);
+        font-weight: 400;
+      }
+
+      .absent .other {
+        display: var(--spare, inline);
+        margin-left: 0.5em;
+      }
 
       .quiet {
         display: grid;
@@ -37,6 +58,11 @@ export class TicketsSlide extends SlideElement<'tickets'> {
           : html`<div class="rest quiet" data-box>
               ${tickets?.kind === 'quiet' ? html`<p>${phraseText(tickets.text.main)}${otherWords(tickets.text)}</p>` : null}
             </div>`
+      }
+      ${
+        tickets?.kind === 'calls' && tickets.absent !== null
+          ? html`<p class="absent"><span class="label">${phraseText(tickets.absent.label.main)}${otherWords(tickets.absent.label)}</span><absent-numbers .absent=${tickets.absent} .ems=${20}></absent-numbers></p>`
+          : null
       }
       ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
     </div>`;

@@ -50,6 +50,7 @@ interface FeedOf {
   readonly minutes?: readonly [number, number] | null;
   readonly age?: number;
   readonly desk?: TicketReading['desk'];
+  readonly absent?: readonly string[];
 }
 
 const AFTERNOON = '2023-09-28T15:24';
@@ -124,11 +125,11 @@ function withKeys(state: PlayerState, keys: string, now: number): PlayerState {
   }, state);
 }
 
-function feedAt({ calls = [], waiting = 12, minutes = [50, 55], age = 1, desk = null }: FeedOf, now: number): Feed {
+function feedAt({ calls = [], waiting = 12, minutes = [50, 55], age = 1, desk = null, absent = [] }: FeedOf, now: number): Feed {
   const calling = calls.map(([label, counter, since]): Call => ({ label, counter, calledAt: now - since * 1_000 }));
   const told = waiting === null && minutes === null ? null : { count: waiting, minutes };
   return {
-    reading: { issuedAt: now - age * 1_000, calling, absent: [], waiting: told, desk },
+    reading: { issuedAt: now - age * 1_000, calling, absent, waiting: told, desk },
     readAt: now - age * 1_000,
     since: now - 600_000,
     trouble: null,
@@ -154,6 +155,7 @@ const CALLS: NonNullable<FeedOf['calls']> = [
   ['42', '2', 180],
   ['9', null, 240],
 ];
+const ABSENT = ['37', '41', 'C-40', '138', '29', '30', '31', '33'];
 const TAX = '  - { name: 市・県民税の申告受付, date: 2024-03-15 }';
 const REBATE = '  - { name: 給付金の申請, date: 2023-10-31 }';
 const CLOSED_DEADLINE = '  - { name: 子育て応援券の引換え, date: 2023-09-22 }';
@@ -213,9 +215,9 @@ const TICKETS = {
   'tickets-one': { slide: 'tickets', feed: { calls: [['42', '1', 2]] } },
   'tickets-two': { slide: 'tickets', feed: { calls: CALLS.slice(1, 3) } },
   'tickets-three': { slide: 'tickets', feed: { calls: CALLS.slice(0, 3) } },
-  'tickets-four': { slide: 'tickets', feed: { calls: CALLS.slice(0, 4) } },
+  'tickets-four': { slide: 'tickets', feed: { calls: CALLS.slice(0, 4), absent: ABSENT } },
   'tickets-five': { slide: 'tickets', feed: { calls: CALLS } },
-  'tickets-long-wait': { feed: { ...ONE_CALL, minutes: [70, 90] } },
+  'tickets-long-wait': { feed: { ...ONE_CALL, minutes: [70, 90], absent: ABSENT.slice(0, 3) } },
   'tickets-about-an-hour': { feed: { calls: CALLS.slice(0, 2), minutes: [50, 70] } },
   'tickets-stale': { slide: 'tickets', feed: { ...ONE_CALL, age: 55 } },
   'tickets-hidden': { slide: 'tickets', feed: { ...ONE_CALL, age: 180 } },

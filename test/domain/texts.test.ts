@@ -17,6 +17,7 @@ function everything(texts: Texts): Readonly<Record<string, string>> {
   return {
     ...said,
     open: texts.open(texts.duration(96 * MINUTE), '17:00'),
+    andMore: texts.andMore(3),
     paused: texts.paused(null),
     before: texts.before('08:30'),
     closed: texts.closed(null),

@@ -50,6 +50,23 @@ describe('the ticket column', () => {
     expect(glass(snapshot({ reading: reading({ calling }) }))).toEqual(['14', '13', 'C-45', '9', '501']);
   });
 
+  it('names who was called and did not come, once, not while they are called again, and no longer than the rest', () => {
+    const absent = (snap: Snapshot, now = NOW) => {
+      const tickets = view(snap, now);
+      return tickets?.kind === 'calls' ? tickets.absent : undefined;
+    };
+    const missed = snapshot({ reading: reading({ absent: ['37', '42', '41', '37'] }) });
+    expect(absent(missed)).toEqual({
+      label: { main: 'お呼び出し済み', others: [{ language: 'en', text: 'Missed' }] },
+      numbers: ['37', '41'],
+      language: 'ja',
+    });
+    expect(absent(missed, NOW + 119_999)).not.toBeNull();
+    expect(absent(missed, NOW + 120_000)).toBeUndefined();
+    expect(absent(snapshot({}))).toBeNull();
+    expect(absent(snapshot({ reading: reading({ calling: [], absent: ['37'] }) }))).toMatchObject({ numbers: ['37'] });
+  });
+
   it.each([
     [29_999, ['42'], null],
     [30_000, ['42'], '更新 15:24'],

@@ -10,6 +10,8 @@ export const en: Texts = {
   nowServing: 'Now serving',
   waitingCount: 'Waiting',
   waitingTime: 'Wait',
+  absent: 'Missed',
+  andMore: (count) => `+${count} more`,
   orderNote: 'Numbers may be called out of order.',
   staffWillCall: 'Staff will call you',
   noCall: 'Please wait to be called',

@@ -8,6 +8,8 @@ export const jaEasy: Texts = {
   nowServing: 'いま {呼|よ}んでいる {番号|ばんごう}',
   waitingCount: '{待|ま}っている {人|ひと}',
   waitingTime: '{待|ま}つ {時間|じかん}',
+  absent: '{呼|よ}びましたが、いなかった {人|ひと}',
+  andMore: (count) => `ほか ${count}`,
   orderNote: '{番号|ばんごう}の {順番|じゅんばん}は、{変|か}わることが あります。',
   staffWillCall: '{係|かかり}の {人|ひと}が {呼|よ}びます',
   noCall: '{呼|よ}ばれるまで {待|ま}ってください',

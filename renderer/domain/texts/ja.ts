@@ -6,6 +6,8 @@ export const ja: Texts = {
   nowServing: 'ただいまのご案内',
   waitingCount: 'お待ちの方',
   waitingTime: '待ち時間の目安',
+  absent: 'お呼び出し済み',
+  andMore: (count) => `ほか ${count}`,
   orderNote: 'ご用件により、番号の順番が前後することがあります。',
   staffWillCall: '係員がお呼びします',
   noCall: 'お呼び出しをお待ちください',

@@ -12,6 +12,8 @@ export const ptBr: Texts = {
   nowServing: 'Senhas chamadas',
   waitingCount: 'Aguardando',
   waitingTime: 'Espera estimada',
+  absent: 'Não compareceram',
+  andMore: (count) => `e mais ${count}`,
   orderNote: 'As senhas podem ser chamadas fora de ordem.',
   staffWillCall: 'Um atendente chamará você',
   noCall: 'Aguarde a sua chamada',

@@ -9,6 +9,9 @@ export interface Texts {
   readonly nowServing: string;
   readonly waitingCount: string;
   readonly waitingTime: string;
+  /** Over the numbers that were called and did not come, and for those of them without room. */
+  readonly absent: string;
+  andMore(count: number): string;
   readonly orderNote: string;
   readonly staffWillCall: string;
   readonly noCall: string;

@@ -10,6 +10,8 @@ export const vi: Texts = {
   nowServing: 'Số đang được gọi',
   waitingCount: 'Đang chờ',
   waitingTime: 'Thời gian chờ dự kiến',
+  absent: 'Đã gọi, vắng mặt',
+  andMore: (count) => `và ${count} số khác`,
   orderNote: 'Thứ tự gọi số có thể thay đổi tùy theo thủ tục.',
   staffWillCall: 'Nhân viên sẽ gọi quý vị',
   noCall: 'Vui lòng chờ đến lượt',

@@ -11,6 +11,8 @@ export const zhHans: Texts = {
   nowServing: '正在叫号',
   waitingCount: '等候人数',
   waitingTime: '预计等候时间',
+  absent: '已过号',
+  andMore: (count) => `另有 ${count}`,
   orderNote: '根据办理事项，叫号顺序可能会有变动。',
   staffWillCall: '请等候工作人员叫号',
   noCall: '请等候叫号',
