@@ -1,5 +1,6 @@
 import { paceOf } from './clock';
 import type { EmergencyCard } from './content/content';
+import { readingMs } from './content/reading';
 import { shortDate, tableTime } from './notation';
 import type { PlayerState } from './player-state';
 import type { EmergencyScene } from './scene';
@@ -73,14 +74,40 @@ function withEmergency(state: PlayerState, change: Partial<EmergencyState>): Pla
   return { ...state, staff: isNone ? staff : { ...staff, emergency } };
 }
 
+/** Under which name the screen tells how many pages a card has: no slide's. */
+export function pagesKeyOf(id: string): string {
+  return `emergency/${id}`;
+}
+
+/** The page of the card that is on, and until when; its pages follow one another from when the card came. Null where there is one. */
+export function emergencyPageAt(
+  { snapshot, measured }: PlayerState,
+  { card, since }: Emergency,
+  now: Instant,
+): { readonly index: number; readonly count: number; readonly until: Instant } | null {
+  const pages = measured.get(pagesKeyOf(card.id)) ?? [];
+  if (pages.length < 2) return null;
+  const stays = pages.map((characters) => readingMs(characters) * paceOf(snapshot?.rehearsal ?? null));
+  const round = stays.reduce((sum, stay) => sum + stay, 0);
+  let until = since + Math.floor(Math.max(now - since, 0) / round) * round;
+  const index = stays.findIndex((stay) => {
+    until += stay;
+    return now < until;
+  });
+  return { index, count: stays.length, until };
+}
+
 /** The emergency as drawn. `zone` null: not known yet, and so neither is the time of day. */
-export function emergencyScene({ card, since }: Emergency, zone: string | null, now: Instant): EmergencyScene {
+export function emergencyScene(state: PlayerState, emergency: Emergency, zone: string | null, now: Instant): EmergencyScene {
+  const { card, since } = emergency;
   const { id, title, translations, blocks, drill } = card;
+  const page = emergencyPageAt(state, emergency, now);
   const others = translations.map(({ language, title: text }) => ({ language, text }));
   return {
     id,
     title: { main: title, others },
     blocks,
+    ...(page === null ? {} : { page: { index: page.index, count: page.count } }),
     drill,
     since: zone === null ? '' : sinceText(since, zone, now),
   };

@@ -1,5 +1,5 @@
 import { soundAfter } from './call-sounds';
-import { emergencyAt } from './emergency';
+import { emergencyAt, emergencyPageAt } from './emergency';
 import { holdAt } from './hold';
 import { displayMoment } from './moment';
 import type { PlayerState } from './player-state';
@@ -20,7 +20,9 @@ export function nextChangeAfter(state: PlayerState, now: Instant): Instant {
   const { snapshot, staff } = state;
   const minute = nextMultiple(now, MINUTE);
   const spans = [state.refusal, staff.pause, staff.light].map((span) => span?.until ?? null);
-  const own = [minute, state.overlayUntil, emergencyAt(state, now)?.until ?? null, ...spans];
+  const emergency = emergencyAt(state, now);
+  const page = emergency && emergencyPageAt(state, emergency, now);
+  const own = [minute, state.overlayUntil, emergency?.until ?? null, page?.until ?? null, ...spans];
   const moment = snapshot && displayMoment(snapshot, now, staff);
   if (snapshot === null || moment === null) return earliest(own, now);
   const { signage, desk } = moment;

@@ -1,6 +1,6 @@
 import { settledBoard, withSounds } from './board-in-play';
 import { isStill } from './clock';
-import { settledEmergency } from './emergency';
+import { pagesKeyOf, settledEmergency } from './emergency';
 import { holdAt, holdToggled, settledHold } from './hold';
 import { leaveAsked, leaveDialogKey, leaveKey } from './leave-dialog';
 import { lightKey, settledLight } from './light';
@@ -121,10 +121,12 @@ function withSnapshot(state: PlayerState, snapshot: Snapshot): PlayerState {
   return snapshot.revision > state.snapshot.revision ? { ...state, snapshot } : state;
 }
 
-/** Forgets slides that are no longer there. One that was edited is measured anew when it is drawn. */
+/** Forgets slides and cards that are no longer there. One that was edited is measured anew when it is drawn. */
 function withMeasured(state: PlayerState, slideId: string, pages: readonly number[]): PlayerState {
   if (String(state.measured.get(slideId)) === String(pages)) return state;
-  const present = new Set(state.snapshot?.content.slides.map(({ id }) => id));
+  const { slides = [], emergency = null, emergencyCards = [] } = state.snapshot?.content ?? {};
+  const cards = [...emergencyCards, ...(emergency === null ? [] : [emergency])];
+  const present = new Set([...slides.map(({ id }) => id), ...cards.map(({ id }) => pagesKeyOf(id))]);
   const kept = [...state.measured].filter(([id]) => present.has(id));
   return { ...state, measured: new Map([...kept, [slideId, pages]]) };
 }

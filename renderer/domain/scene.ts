@@ -251,6 +251,8 @@ export type OverlayScene =
 /** A pre-approved card that takes the whole screen. */
 export interface EmergencyScene {
   readonly id: string;
+  /** Which page is on, counted from 0, of a text too long for one; absent where there is one. */
+  readonly page?: NonNullable<SlideScene['page']>;
   readonly title: Words;
   readonly blocks: readonly Block<string>[];
   /** An exercise: said before everything else. */

@@ -1,14 +1,17 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { EmergencyScene } from '../domain/scene';
+import { pagesKeyOf } from '../domain/emergency';
+import type { EmergencyScene, SlideScene } from '../domain/scene';
 import { base } from './base';
-import { FitController } from './fit-controller';
+import { drawNow } from './measure';
+import { PageController } from './page-controller';
+import './page-mark';
 import { langOf, phraseText, spokenWords } from './phrase-text';
 import './rich-text';
 
 /**
  * A pre-approved card over the whole screen: black on yellow in a black frame, in every dress of the screen the same, so that it is
- * known at once. An exercise says so first, in words and in a striped band.
+ * known at once. An exercise says so first, in words and in a striped band. A text too long for the smallest legible size is in pages.
  */
 @customElement('emergency-view')
 export class EmergencyView extends LitElement {
@@ -44,6 +47,20 @@ export class EmergencyView extends LitElement {
         color: #fff100;
         font-weight: 700;
         line-height: 1.3;
+      }
+
+      .head {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: calc(24 * var(--u));
+      }
+
+      page-mark {
+        --s: var(--floor);
+        --line: #000000;
+        --panel: #fff100;
+        --second: #000000;
       }
 
       h1 {
@@ -90,16 +107,31 @@ export class EmergencyView extends LitElement {
 
   @property({ attribute: false }) card!: EmergencyScene;
 
-  constructor() {
-    super();
-    new FitController(this, 0);
+  private shown!: SlideScene;
+  private readonly pages = new PageController(this, 0, 0.3);
+
+  /** The card's text, as the pages know it. */
+  get slide(): SlideScene {
+    const { id, title, blocks, page } = this.card;
+    return { id: pagesKeyOf(id), title, body: { kind: 'notice' }, blocks, link: null, ...(page === undefined ? {} : { page }) };
+  }
+
+  draw(shown: SlideScene): void {
+    this.shown = shown;
+    this.requestUpdate();
+    drawNow(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('card')) this.shown = this.pages.shownOf(this.slide);
   }
 
   override render() {
-    const { id, title, blocks, drill, since } = this.card;
+    const { id, title, drill, since } = this.card;
+    const { blocks, page } = this.shown;
     return html`<section role="alert" aria-label=${spokenWords(title)} data-emergency=${id} data-box>
       ${drill ? html`<p class="drill">訓練です <span lang="en">DRILL</span></p>` : null}
-      <h1>${phraseText(title.main)}</h1>
+      <div class="head"><h1>${phraseText(title.main)}</h1><page-mark .page=${page}></page-mark></div>
       <rich-text .blocks=${blocks}></rich-text>
       <div class="others" data-box>
         ${title.others.map(({ language, text }) => html`<p lang=${langOf(language)} data-piece>${text}</p>`)}

@@ -278,6 +278,14 @@ const EMERGENCY: NonNullable<Scene['emergency']> = {
   since: '15:24 から',
 };
 
+const LONG_ORDERS = [
+  '大きな揺れのあとは、余震がつづくことがあります。館内放送と係員の案内にしたがって、壁や棚、窓ガラスからはなれてください。',
+  '正面玄関と東口から外に出られます。西口は天井の部品が落ちるおそれがあるため、通れません。階段では手すりにつかまり、前の人を押さないでください。',
+  '車いすの方、お手伝いが必要な方は、その場で手をあげて係員をお呼びください。係員が2人でお手伝いします。',
+  '外に出たら、市役所の南側の駐車場に集まってください。建物に戻るのは、職員がお知らせしてからにしてください。お連れの方とはぐれたときは、駐車場の受付でお知らせください。',
+  '市役所の業務は、安全が確かめられるまで休止します。本日の整理券は、後日そのままお使いいただけます。',
+].map(paragraph);
+
 const PHOTO_FILE: MediaContent = { kind: 'picture', address: photo, width: 1600, height: 1200 };
 const PHOTO: Media = { ...PHOTO_FILE, fit: 'contain' };
 const TALL: Media = { kind: 'picture', address: photoTall, width: 1200, height: 1600, fit: 'contain' };
@@ -328,9 +336,9 @@ const OTHERS = {
   'overview-overlay': { staff: { overlay: { kind: 'overview' } }, problems: true },
   'emergency-overlay': { cards: true, staff: { overlay: { kind: 'emergency', selected: 1, asking: false } } },
   'emergency-question': { cards: true, staff: { overlay: { kind: 'emergency', selected: 0, asking: true } } },
-  'emergency-none': { staff: { overlay: { kind: 'emergency', selected: 0, asking: false } } },
   emergency: { emergency: EMERGENCY },
   'emergency-drill': { emergency: { ...EMERGENCY, drill: true } },
+  'emergency-pages': { emergency: { ...EMERGENCY, blocks: LONG_ORDERS, page: { index: 1, count: 3 } } },
 } satisfies Record<string, Picture>;
 
 const PICTURES: Readonly<Record<string, Picture>> = {

@@ -192,6 +192,37 @@ describe('the key E', () => {
   });
 });
 
+describe('a card in pages', () => {
+  const PAGES: PlayerEvent = { kind: 'measured', slideId: 'emergency/10-fire', pages: [100, 60, 8] };
+  /** 28 s, 18 s and 8 s. */
+  const paged = run([[1_000, PAGES]], FIRE);
+  const page = (state: PlayerState, ms: number) => sceneAt(state, START + ms).emergency?.page;
+
+  it('shows each for the time that it takes to read, one after another from when the card came, and over again', () => {
+    const shown = [0, 27_999, 28_000, 45_999, 46_000, 53_999, 54_000].map((ms) => page(paged, ms)?.index);
+    expect(shown).toEqual([0, 0, 1, 1, 2, 2, 0]);
+    expect(page(paged, 0)).toEqual({ index: 0, count: 3 });
+    expect(nextChangeAfter(paged, START + 20_000)).toBe(START + 28_000);
+  });
+
+  it('has no page while nobody has measured, or where there is one', () => {
+    expect(page(FIRE, 0)).toBeUndefined();
+    expect(page(run([[1_000, { ...PAGES, pages: [40] }]], FIRE), 0)).toBeUndefined();
+  });
+
+  it('is forgotten with its file', () => {
+    const { 'emergency/10-fire.md': _, ...rest } = CARDS;
+    const measured = run(
+      [
+        [2_000, snapshot(rest)],
+        [2_000, { kind: 'measured', slideId: '10-a', pages: [1] }],
+      ],
+      paged,
+    );
+    expect([...measured.measured.keys()]).toEqual(['10-a']);
+  });
+});
+
 describe('an emergency card', () => {
   it('ends by itself, after its own minutes or an hour', () => {
     expect(title(FIRE, 5 * 60_000 - 1)).toBe('火災です');

@@ -49,8 +49,12 @@ export function plannedTurnMs(slide: Slide): number {
 function pageMs(slide: Slide, characters: number): number {
   if (slide.seconds !== null) return slide.seconds * 1000;
   if (slide.media?.kind === 'video') return Math.max(slide.media.durationMs + AFTER_FILM_MS, SHORTEST_FILM_MS);
-  const toRead = characters + (DATA_CHARACTERS[slide.layout] ?? 0);
-  const reading = NOTICE_MS + Math.round((toRead / CHARACTERS_PER_SECOND) * 1000);
+  return readingMs(characters + (DATA_CHARACTERS[slide.layout] ?? 0));
+}
+
+/** How long it takes to notice and to read so many characters, within 8–30 s. */
+export function readingMs(characters: number): number {
+  const reading = NOTICE_MS + Math.round((characters / CHARACTERS_PER_SECOND) * 1000);
   return Math.min(Math.max(reading, SHORTEST_MS), LONGEST_MS);
 }
 
