@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { version } from '../package.json';
 import { displayNow, paceOf } from '../renderer/domain/clock';
@@ -13,6 +13,7 @@ import { takePictures } from './capture/capture';
 import { type DisplayOptions, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
 import { folderContent } from './content/folder-content';
+import { keptFiles } from './content/kept-files';
 import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
 import { ticketFeed } from './feed/ticket-feed';
@@ -159,7 +160,17 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   store.onChange(dashboard.look);
 
   // The folder.
+  const kept = keptFiles({
+    path: join(userData, 'content.json'),
+    folder: resolve(folder),
+    write: writeAtomically,
+    now: Date.now,
+    log,
+  });
+  const before = kept.before();
   const content = folderContent({
+    kept: before && { ...before, files: media.desk.present(before.files) },
+    keep: kept.keep,
     withMedia: (files) => media.desk.files(files),
     changed({ content: now, problems, isPresent }) {
       store.update({ content: withHiddenPin(now), ofFolder: problems, folderPresent: isPresent });
@@ -189,6 +200,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
       feed.close();
       status.close();
       staff.flush();
+      kept.flush();
     },
     farewell: () => dashboard.leave(),
   });

@@ -1,7 +1,8 @@
 import type { Content } from '../../renderer/domain/content/content';
-import { emptyFolder, lostFolder, readFolder } from '../../renderer/domain/content/folder';
+import { emptyFolder, goodFiles, lostFolder, readFolder } from '../../renderer/domain/content/folder';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { type Problem, problemText } from '../../renderer/domain/result';
+import type { KeptFiles } from './kept-files';
 import type { FolderReading } from './watch-folder';
 
 /** Problems of one reading that go to the log: a folder of nonsense must not fill it. */
@@ -15,21 +16,42 @@ export interface ReadContent {
   readonly isPresent: boolean;
 }
 
-/** What the content needs of the display. `withMedia` joins the files of a reading with their media, as far as these are ready. */
+/**
+ * What the content needs of the display. `withMedia` joins the files of a reading with their media, as far as these are ready. `kept`: the
+ * good files of before the display started, which stand in for a folder that can't be had and for files that are bad; null when there
+ * are none. `keep` is told those of now.
+ */
 export interface FolderContentNeeds {
+  readonly kept: KeptFiles | null;
+  readonly keep: (files: () => readonly FolderFile[]) => void;
   readonly withMedia: (files: readonly FolderFile[]) => readonly FolderFile[];
   readonly changed: (now: ReadContent) => void;
   readonly log: (line: string) => void;
 }
 
 /** Makes content of the folder's readings, each building on the one before, and logs the problems that are new. */
-export function folderContent({ withMedia, changed, log }: FolderContentNeeds) {
+export function folderContent({ kept, keep, withMedia, changed, log }: FolderContentNeeds) {
   let state = emptyFolder;
   let reading: FolderReading | null = null;
+  /** When the kept content was read, as long as nothing newer was. */
+  let keptAt: number | null = null;
+  const begin = () => {
+    if (state !== emptyFolder || kept === null) return;
+    state = { ...readFolder(emptyFolder, kept.files), problems: [] };
+    keptAt = kept.at;
+  };
   const read = () => {
     if (reading === null) return;
+    begin();
     const known = new Set(state.problems.map(problemText));
-    state = reading.lost === null ? readFolder(state, withMedia(reading.files)) : lostFolder(state, reading.lost);
+    if (reading.lost === null) {
+      state = readFolder(state, withMedia(reading.files));
+      keptAt = null;
+      const good = state;
+      keep(() => goodFiles(good));
+    } else {
+      state = lostFolder(state, reading.lost, keptAt);
+    }
     const { content, problems } = state;
     const news = problems.map(problemText).filter((line) => !known.has(line));
     for (const line of news.slice(0, MOST_LOGGED)) log(line);

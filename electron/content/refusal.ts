@@ -14,8 +14,13 @@ export function codeOf(error: unknown): string {
 }
 
 /** `what` is ファイル or フォルダー; the error's code is for the technician whom staff will ask. */
+export function closedTo(what: string, error: unknown): string {
+  return `${what}を開けません（${codeOf(error)}）`;
+}
+
+/** The same, for what goes on being shown as it was. */
 export function cannotOpen(what: string, error: unknown): string {
-  return `${what}を開けません（${codeOf(error)}）。前の内容を表示しています`;
+  return `${closedTo(what, error)}。前の内容を表示しています`;
 }
 
 /** For a file of more bytes than may be: ファイルが大きすぎます（約12 MB）。1 MB までです */

@@ -4,7 +4,7 @@ import { AwayFolders, isIn, REFILL_MS } from './away-folders';
 import { openLane } from './lane';
 import type { ListedFile, Listing } from './list';
 import type { Opened } from './read';
-import { cannotOpen, codeOf } from './refusal';
+import { closedTo, codeOf } from './refusal';
 import { isOld, type Standing, settleMs, standingAfter } from './settle';
 
 /** A file as it was last opened. */
@@ -73,7 +73,7 @@ const TRY_AGAIN_MS = 500;
 const TRY_TOLD_AGAIN_MS = 5_000;
 /** A file that is replaced by deleting and renaming is away for a moment. */
 const GONE_MS = 100;
-const MISSING = 'フォルダーが見つからないか、空です。前の内容を表示しています';
+const MISSING = 'フォルダーが見つからないか、空です';
 const AWAY = 'フォルダーがないか、空です。前の内容を表示しています';
 const SILENT = 'ファイルを読めません（応答がありません）。前の内容を表示しています';
 
@@ -134,7 +134,7 @@ export class FolderScan {
       this.isShare ??= await this.world.isShare();
       return await this.compare(listing, this.isShare);
     } catch (error) {
-      return this.lost(codeOf(error) === 'ENOENT' ? MISSING : cannotOpen('フォルダー', error));
+      return this.lost(codeOf(error) === 'ENOENT' ? MISSING : closedTo('フォルダー', error));
     } finally {
       this.isLooking = false;
     }

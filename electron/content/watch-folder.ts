@@ -23,7 +23,10 @@ const RESTART_MS = 1_000;
 const LONGEST_RESTART_MS = 60_000;
 /** The first reading waits so long for files that are just being written. */
 const FIRST_MS = 1_500;
-const SILENT = 'フォルダーが応答しません。前の内容を表示しています';
+const SILENT = 'フォルダーが応答しません';
+/** What was shown before the display started waits so long for the folder to be read. */
+const LATE_MS = 3_000;
+const LATE = 'フォルダーがまだ読めません';
 
 /** The folder as it stands: all its files, faults included, or why it can't be had, for staff. */
 export type FolderReading = { readonly files: readonly FolderFile[]; readonly lost: null } | { readonly lost: string };
@@ -34,7 +37,7 @@ export type StartScanner = (known: Known, hint: () => void) => Scanner;
 /**
  * Watches a content folder, read only. One loop of looks is the truth; the system's change events, which do not arrive from a
  * share, only make it look sooner. A scanner that does not answer in time is closed and another one started, after a pause that grows; nobody
- * waits for it. The listener is called for the first reading and when something has changed. Returns the way to stop.
+ * waits for it. The listener is called for the first reading, or when that is late, and when something has changed. Returns the way to stop.
  */
 export function watchFolder(start: StartScanner, listener: (reading: FolderReading) => void): () => void {
   const found = new Map<string, Found>();
@@ -129,9 +132,13 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     listener({ lost: why });
   };
 
+  const late = setTimeout(() => {
+    if (!hasRead && toldLost === null) tellLost(LATE);
+  }, LATE_MS);
   void look();
   return () => {
     stopped = true;
+    clearTimeout(late);
     clearTimeout(timer);
     scanner?.close();
   };

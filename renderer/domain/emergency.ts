@@ -56,8 +56,10 @@ export function withoutChosen(state: PlayerState): PlayerState {
 /** Makes what time and folder did permanent: notes when the file came and that it went, drops a card whose time is over. */
 export function settledEmergency(state: PlayerState, now: Instant): PlayerState {
   const { snapshot, staff } = state;
-  // Before the folder was read, nothing is known of its files.
-  if (snapshot === null || !snapshot.folderPresent) return state;
+  if (snapshot === null) return state;
+  // Before the folder was read, nothing is known of its files; while it is away, they are those of before.
+  const { emergency, emergencyCards } = snapshot.content;
+  if (!snapshot.folderPresent && emergency === null && emergencyCards.length === 0) return state;
   const { fileSince, card } = staff.emergency ?? NONE;
   const since = snapshot.content.emergency === null ? null : Math.min(fileSince ?? now, now);
   const chosen = chosenAt(state, now) === null ? null : card;

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { pngOf } from '../fixtures/media-files';
 import { listen } from '../fixtures/ports';
 import { commandOf, endApp, expect, pressKey, shownSlide, test } from './signage-app';
 
@@ -128,6 +129,40 @@ test.describe('a change in the folder', () => {
     await expect(page.getByRole('banner')).toContainText('マイナポイント支援窓口', { timeout: 3_000 });
     rmSync(folder, { recursive: true });
   });
+});
+
+test('a folder that is not there after a power cut: what it last showed stands in for it, until it is back', async ({
+  start,
+  folder,
+}) => {
+  const userData = mkdtempSync(join(tmpdir(), 'signage-data-'));
+  const args = ['--content', folder, ...NOW];
+  const away = `${folder}-away`;
+  const photo = (page: Page) => page.locator('[data-slide="00-photo"] img');
+  writeFileSync(join(folder, 'slides', '00-photo.png'), pngOf(64, 48));
+  const first = await start({ args, userData });
+  await expect(async () => {
+    await first.page.keyboard.press('Home');
+    await expect(photo(first.page)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await endApp(first.app);
+  renameSync(folder, away);
+  mkdirSync(folder);
+  const { page } = await start({ args, userData });
+  await expect(photo(page)).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('マイナポイント支援窓口');
+  await page.keyboard.press('F1');
+  const told = page.getByText(
+    /フォルダーが見つからないか、空です。起動する前の、\d+月\d+日（.） \d+:\d\d に読んだ内容を表示しています/,
+  );
+  await expect(told).toBeVisible();
+  rmSync(folder, { recursive: true });
+  writeFileSync(join(away, 'slides', '00-photo.md'), '---\ntitle: もどった\n---\n本文です。\n');
+  rmSync(join(away, 'slides', '00-photo.png'));
+  renameSync(away, folder);
+  await expect(title(page, 'もどった')).toBeVisible({ timeout: 2 * EDIT_MS });
+  await expect(told).toBeHidden();
+  rmSync(userData, { recursive: true });
 });
 
 test.describe('the ticket feed', () => {

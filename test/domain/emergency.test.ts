@@ -88,6 +88,14 @@ describe('emergency.md', () => {
     expect(stage(restarted, 10 * HOUR).kind).toBe('slide');
   });
 
+  it('ends after its own minutes also while the folder is away, and what is on show is that of before the start', () => {
+    const content = contentOf({ ...CARDS, 'emergency.md': '---\ntitle: 停電\nminutes: 60\n---\n復旧を待っています。\n' });
+    const kept = run([[0, withContent(content, { folderPresent: false })]]);
+    const at = (ms: number) => run([[ms, TICK]], kept);
+    expect(title(at(HOUR - 1), HOUR - 1)).toBe('停電');
+    expect(stage(at(HOUR), HOUR).kind).toBe('slide');
+  });
+
   it('that is newer than a chosen card comes before it, and the card before an older file', () => {
     expect(title(run([[1_000, snapshot({ ...CARDS, ...FILE })]], FIRE), 1_000)).toBe('緊急のお知らせ');
     const chosen = run(

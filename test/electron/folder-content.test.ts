@@ -7,11 +7,18 @@ import type { Problem } from '../../renderer/domain/result';
 const text = (path: string, value: string): FolderFile => ({ path, text: value, fault: null });
 const signage = text('signage.yaml', 'title: 窓口\ntimezone: Asia/Tokyo\n');
 
-function reading(withMedia = (files: readonly FolderFile[]) => files) {
+function reading(withMedia = (files: readonly FolderFile[]) => files, before: readonly FolderFile[] | null = null) {
   const told: ReadContent[] = [];
   const logged: string[] = [];
-  const content = folderContent({ withMedia, changed: (now) => told.push(now), log: (line) => logged.push(line) });
-  return { content, told, logged };
+  const kept: (readonly FolderFile[])[] = [];
+  const content = folderContent({
+    kept: before && { at: Date.parse('2023-09-27T17:05+09:00'), files: before },
+    keep: (files) => kept.push(files()),
+    withMedia,
+    changed: (now) => told.push(now),
+    log: (line) => logged.push(line),
+  });
+  return { content, told, logged, kept };
 }
 
 describe('what the readings of a folder become', () => {
@@ -40,6 +47,34 @@ describe('what the readings of a folder become', () => {
     content.take({ lost: 'フォルダーが応答しません' });
     expect(told.map(({ isPresent }) => isPresent)).toEqual([true, false]);
     expect(content.now().slides.map(({ id }) => id)).toEqual(['10-a']);
+  });
+
+  it('shows what was kept of before the start while the folder can not be had, and says so; then the folder takes over', () => {
+    const before = [signage, text('slides/10-a.md', '---\ntitle: あ\n---\nい\n')];
+    const { content, told, kept } = reading(undefined, before);
+    expect(content.now().slides).toEqual([]);
+    content.take({ lost: 'フォルダーがまだ読めません' });
+    expect(content.now().slides.map(({ id }) => id)).toEqual(['10-a']);
+    expect(told[0]).toMatchObject({ isPresent: false, content: { signage: { title: '窓口' } } });
+    expect(told[0]?.problems.map(({ message }) => message)).toEqual([
+      'フォルダーがまだ読めません。起動する前の、9月27日（水） 17:05 に読んだ内容を表示しています',
+    ]);
+    expect(kept).toEqual([]);
+    const now = [signage, text('slides/20-b.md', '---\ntitle: う\n---\nえ\n')];
+    content.take({ files: now, lost: null });
+    expect(content.now().slides.map(({ id }) => id)).toEqual(['20-b']);
+    expect(kept).toEqual([now]);
+    content.take({ lost: 'フォルダーが応答しません' });
+    expect(told.at(-1)?.problems[0]?.message).toBe('フォルダーが応答しません。前の内容を表示しています');
+  });
+
+  it('keeps the last good version of a bad file over a restart, too, and tells no fault of before', () => {
+    const before = [signage, text('slides/10-a.md', '---\ntitle: あ\nsecons: 5\n---\nい\n')];
+    const { content, told } = reading(undefined, before);
+    const bad = text('slides/10-a.md', '---\ntitle: あ\nseconds: 十五\n---\nい\n');
+    content.take({ files: [signage, bad], lost: null });
+    expect(content.now().slides.map(({ id }) => id)).toEqual(['10-a']);
+    expect(told[0]?.problems.map(({ message }) => message)).toEqual([expect.stringContaining('十五')]);
   });
 
   it('makes other content of the same reading once media are ready', () => {

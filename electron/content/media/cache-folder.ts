@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTENT_TYPES } from './facts';
@@ -33,6 +34,12 @@ export class CacheFolder {
   }
 
   has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** Looks for a file of before, which may be asked for as soon as it is found. */
+  find(name: string): boolean {
+    if (NAME.test(name) && existsSync(join(this.folder, name))) this.names.add(name);
     return this.names.has(name);
   }
 

@@ -11,6 +11,7 @@ import { codeOf } from '../refusal';
 import type { CacheFolder } from './cache-folder';
 import { type DevelopFault, faultText } from './develop-faults';
 import { MOST_PAGES } from './limits';
+import { storedMedia } from './stored-media';
 
 const INDEX = 'developed.json';
 /** Many files finish at about the same time: one new picture of the folder is enough for all of them. */
@@ -46,18 +47,7 @@ export interface DeskWorld {
   shown(): readonly MediaContent[];
 }
 
-const points = v.pipe(v.number(), v.finite());
-const picture = { address: v.string(), width: points, height: points };
-const developed = v.array(
-  v.tuple([
-    v.string(),
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('picture'), ...picture }),
-      v.strictObject({ kind: v.literal('video'), ...picture, durationMs: points }),
-      v.strictObject({ kind: v.literal('document'), pages: v.array(v.strictObject(picture)) }),
-    ]),
-  ]),
-);
+const developed = v.array(v.tuple([v.string(), storedMedia]));
 
 /** A document is drawn no coarser than this: a television that is off reports a tiny screen. */
 const LEAST_BOX = { width: 1920, height: 1080 };
@@ -96,6 +86,12 @@ export class MediaDesk {
       const id = idOf(file.copy, box);
       return developedFile(file, this.known.get(id) ?? null, this.faults.get(id)?.text ?? null);
     });
+  }
+
+  /** Those of some files of before the display started that can be shown at once: texts, and media whose copies are still there. */
+  present(files: readonly FolderFile[]): readonly FolderFile[] {
+    const { cache } = this.world;
+    return files.filter(({ media }) => !media || namesOf(media).every((name) => cache.find(name)));
   }
 
   /** The screen has another size, which may ask for everything to be drawn anew. */

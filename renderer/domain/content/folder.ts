@@ -1,5 +1,7 @@
+import { shortDate, tableTime } from '../notation';
 import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
+import { civilDateAt, type Instant, wallTimeAt } from '../time';
 import type { Content, EmergencyCard, HolidayTable, Signage, Slide } from './content';
 import { parseEmergency } from './emergency';
 import { isMediaName, isSideName } from './file-names';
@@ -44,9 +46,29 @@ export const emptyFolder: FolderState = {
   sides: new Map(),
 };
 
-/** The folder can't be had: everything stays, and staff are told why. */
-export function lostFolder(previous: FolderState, why: string): FolderState {
-  return { ...previous, problems: [fault('content', why)] };
+/**
+ * The folder can't be had: everything stays, and staff are told why, and what is on show instead. `keptAt`: when that was read, if it was
+ * before the display started.
+ */
+export function lostFolder(previous: FolderState, why: string, keptAt: Instant | null = null): FolderState {
+  return { ...previous, problems: [fault('content', `${why}。${onShow(previous, keptAt)}`)] };
+}
+
+function onShow({ content: { signage } }: FolderState, keptAt: Instant | null): string {
+  if (signage === null) return '場所と名前を確かめてください';
+  if (keptAt === null) return '前の内容を表示しています';
+  const read = `${shortDate(civilDateAt(keptAt, signage.timezone))} ${tableTime(wallTimeAt(keptAt, signage.timezone))}`;
+  return `起動する前の、${read} に読んだ内容を表示しています`;
+}
+
+/** The files that make this content anew: of each its last good version. What never had one is left out. */
+export function goodFiles({ signage, holidays, slides, emergencies, titles, media, sides }: FolderState): readonly FolderFile[] {
+  const top = [['signage.yaml', signage] as const, ['holidays.csv', holidays] as const];
+  const all: readonly (readonly [string, Kept<unknown> | null])[] = [
+    ...top,
+    ...[slides, emergencies, titles, media, sides].flatMap((shelf: Shelf<unknown>) => [...shelf]),
+  ];
+  return all.flatMap(([path, kept]) => (kept?.good ? [{ ...kept.good, path }] : []));
 }
 
 /**
@@ -55,8 +77,7 @@ export function lostFolder(previous: FolderState, why: string): FolderState {
  */
 export function readFolder(previous: FolderState, files: readonly FolderFile[]): FolderState {
   if (files.length === 0) {
-    const then = previous === emptyFolder ? '場所と名前を確かめてください' : '前の内容を表示しています';
-    return lostFolder(previous, `フォルダーが見つからないか、空です。${then}`);
+    return lostFolder(previous, 'フォルダーが見つからないか、空です');
   }
   const file = (path: string) => files.find((one) => one.path === path);
   const signage = keep(previous.signage, file('signage.yaml'), ofText(parseSignage));

@@ -8,6 +8,8 @@ export interface Kept<T> {
   readonly source: Omit<FolderFile, 'path'> | null;
   /** The last good version, which may be older than its source. */
   readonly value: T | null;
+  /** What that was made of. */
+  readonly good: Omit<FolderFile, 'path'> | null;
   readonly problems: readonly Problem[];
 }
 
@@ -24,7 +26,8 @@ export function keep<T>(
   if (previous !== null && isMadeOf(previous, file)) return previous;
   const { value, problems } = read(file);
   const { path: _, ...source } = file;
-  return { source, value: value ?? previous?.value ?? null, problems };
+  if (value !== null) return { source, value, good: source, problems };
+  return { source, value: previous?.value ?? null, good: previous?.good ?? null, problems };
 }
 
 function isMadeOf({ source }: Kept<unknown>, file: FolderFile): boolean {

@@ -8,7 +8,7 @@ import {
   nameKey,
   printableName,
 } from '../../../renderer/domain/content/file-names';
-import { emptyFolder, readFolder } from '../../../renderer/domain/content/folder';
+import { emptyFolder, goodFiles, lostFolder, readFolder } from '../../../renderer/domain/content/folder';
 import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import { problemText } from '../../../renderer/domain/result';
 import { SIGNAGE } from '../../fixtures/folder';
@@ -108,6 +108,37 @@ describe('the folder', () => {
     const after = readFolder(before, []);
     expect(after.content).toBe(before.content);
     expect(after.problems.map(problemText)).toEqual(['content: フォルダーが見つからないか、空です。前の内容を表示しています']);
+  });
+
+  it('says when what stands in for a lost folder was read, and asks for its place where nothing ever was', () => {
+    const told = (...args: Parameters<typeof lostFolder>) => lostFolder(...args).problems.map(({ message }) => message);
+    const why = 'フォルダーが応答しません';
+    const at = Date.parse('2023-09-27T17:05+09:00');
+    expect(told(readFolder(emptyFolder, GOOD), why, at)).toEqual([
+      'フォルダーが応答しません。起動する前の、9月27日（水） 17:05 に読んだ内容を表示しています',
+    ]);
+    expect(told(emptyFolder, why)).toEqual(['フォルダーが応答しません。場所と名前を確かめてください']);
+  });
+
+  it('gives the files that make the same content anew: of a bad one its last good version', () => {
+    const photo = { kind: 'picture', address: 'media://content/1.jpeg', width: 10, height: 10 } as const;
+    const all = [
+      ...GOOD,
+      file('holidays.csv', '国民の祝日・休日月日,国民の祝日・休日名称\n2023/9/28,臨時\n'),
+      file('slides/10-a.en.md', slide('A')),
+      { ...file('slides/30-c.jpg', null), media: photo },
+      file('slides/30-c.jpg.yaml', 'title: 写真\n'),
+      file('emergency.md', slide('火災')),
+      file('emergency/10-quake.md', slide('地震')),
+      file('slides/40-d.md', null, 'Shift_JIS で保存されています'),
+    ];
+    const good = readFolder(emptyFolder, all);
+    const spoilt = all.map(({ path }) => file(path, null, '開けません'));
+    const after = readFolder(good, spoilt);
+    expect(after.content).toEqual(good.content);
+    expect(goodFiles(after)).toHaveLength(all.length - 1);
+    expect(readFolder(emptyFolder, goodFiles(after)).content).toEqual(good.content);
+    expect(goodFiles(emptyFolder)).toEqual([]);
   });
 
   it('says that signage.yaml is missing, and goes on with the last one', () => {
