@@ -134,7 +134,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   };
   const feed = ticketFeed({
     ...line,
-    folder,
+    read: (name, most) => scans.readBeside(name, most),
     fetch: (address, init) => online.fetch(address, init),
     decode: (bytes) => decode(bytes, true),
     now: () => displayNow(rehearsal, Date.now()),
@@ -180,7 +180,8 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     },
     log,
   });
-  const stopWatching = watchFolder(scanProcesses(join(built, 'main', 'scan.js'), folder, media.cache.folder, log), content.take);
+  const scans = scanProcesses(join(built, 'main', 'scan.js'), folder, media.cache.folder, log);
+  const stopWatching = watchFolder(scans.start, content.take);
 
   // The way out.
   const unlock = pinLock({

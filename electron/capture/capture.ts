@@ -19,6 +19,7 @@ import type { CaptureCommand } from '../command-line';
 import { decode } from '../content/decode';
 import { mediaCopies } from '../content/media/media-copies';
 import { readOnce } from '../content/read';
+import { readBeside } from '../content/read-beside';
 import { fileFeed, isFileSource } from '../feed/file-feed';
 import { openIntake } from '../feed/intake';
 import { installLockdown, lockSession } from '../lockdown';
@@ -171,7 +172,7 @@ async function feedOf(folder: string, { signage }: Content, at: Instant): Promis
       publish,
       log: () => {},
     });
-    const close = fileFeed(folder)(tickets, intake);
+    const close = fileFeed((name, most) => readBeside(folder, name, most))(tickets, intake);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { BrokerNeeds } from '../network/broker';
 import type { ChooseTransport } from './feed-switch';
 import type { Fetch } from './fetch-bytes';
-import { fileFeed, isFileSource } from './file-feed';
+import { fileFeed, isFileSource, type ReadFile } from './file-feed';
 import { httpFeed } from './http-feed';
 import { mqttFeed } from './mqtt-feed';
 import { socketFeed } from './socket-feed';
@@ -10,12 +10,12 @@ import type { OpenFeed } from './transport';
 
 /** What transports need of the machine: its files, its requests, its lines. */
 export interface TransportNeeds extends BrokerNeeds {
-  readonly folder: string;
+  readonly read: ReadFile;
   readonly fetch: Fetch;
 }
 
 /** Which transport serves a source, by its scheme. A source without one is a file of the folder; `keyboard` has nothing to open. */
-export function chooseTransport({ folder, fetch, ...line }: TransportNeeds): ChooseTransport {
+export function chooseTransport({ read, fetch, ...line }: TransportNeeds): ChooseTransport {
   const http = httpFeed(fetch, line.credentials);
   const stream = sseFeed(fetch, line.credentials);
   const socket = socketFeed(line.dial, line.credentials);
@@ -34,6 +34,6 @@ export function chooseTransport({ folder, fetch, ...line }: TransportNeeds): Cho
   return (source) => {
     const scheme = /^([a-z+]+):\/\//.exec(source)?.[1];
     if (scheme !== undefined) return byScheme[scheme] ?? typed;
-    return isFileSource(source) ? fileFeed(folder) : typed;
+    return isFileSource(source) ? fileFeed(read) : typed;
   };
 }

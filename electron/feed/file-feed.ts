@@ -1,10 +1,20 @@
-import { open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ANSWER_LIMIT_MS } from '../network/dial';
 import { LARGEST_PAYLOAD, type OpenFeed } from './transport';
 
 /** A file is often caught while it is being written or replaced: what can't be read is tried again at once before it counts. */
 const RETRY_MS = 150;
+const SILENT = '番号のファイルが時間内に読めません';
+
+/** Why a file can't be read, for staff. */
+const FAULTS = {
+  missing: '番号のファイルが見つからないか、開けません',
+  noFile: '番号のファイルではないものがあります',
+  tooLarge: '番号のファイルが大きすぎます（1 MB まで）',
+  silent: SILENT,
+} as const;
+
+/** Reads a file of the content folder, of `most` bytes at most. It may never answer. */
+export type ReadFile = (name: string, most: number) => Promise<Uint8Array | keyof typeof FAULTS>;
 
 /** Whether a source is a file of the content folder: neither an address nor the keyboard. */
 export function isFileSource(source: string): boolean {
@@ -12,20 +22,20 @@ export function isFileSource(source: string): boolean {
 }
 
 /** Reads a feed from a file of the content folder, again and again. A file that can be read and understood is a good reading. */
-export function fileFeed(folder: string): OpenFeed {
+export function fileFeed(read: ReadFile): OpenFeed {
   return ({ source, everyMs }, listener) => {
     let closed = false;
     let timer: NodeJS.Timeout;
     const again = async (retried: boolean) => {
       // A dead network share never answers. One question at a time is open there, and staff are told meanwhile.
-      const limit = setTimeout(() => !closed && listener.lost('番号のファイルが時間内に読めません'), ANSWER_LIMIT_MS);
+      const limit = setTimeout(() => !closed && listener.lost(SILENT), ANSWER_LIMIT_MS);
       const askedAt = performance.now();
-      const file = await readPayload(join(folder, source));
+      const file = await read(source, LARGEST_PAYLOAD);
       clearTimeout(limit);
       if (closed) return;
       let good = false;
       if (typeof file !== 'string') good = listener.payload(file, performance.now() - askedAt);
-      else if (retried) listener.lost(file);
+      else if (retried) listener.lost(FAULTS[file]);
       const retries = !good && !retried;
       timer = setTimeout(() => void again(retries), retries ? Math.min(RETRY_MS, everyMs) : everyMs);
     };
@@ -35,23 +45,4 @@ export function fileFeed(folder: string): OpenFeed {
       clearTimeout(timer);
     };
   };
-}
-
-/** The file's bytes, or why there are none. Only a real file is opened, and no more of it is read than any feed has. */
-async function readPayload(path: string): Promise<Uint8Array | string> {
-  try {
-    if (!(await stat(path)).isFile()) return '番号のファイルではないものがあります';
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > LARGEST_PAYLOAD) return '番号のファイルが大きすぎます（1 MB まで）';
-      const bytes = Buffer.alloc(size);
-      const { bytesRead } = await file.read(bytes, 0, size, 0);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return '番号のファイルが見つからないか、開けません';
-  }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { expect, pressKey, test } from './signage-app';
@@ -17,6 +17,15 @@ async function contentProcess(app: ElectronApplication): Promise<number | undefi
   );
   return pids[0];
 }
+
+/** The threads of a process that wait for the program behind a mount: they can't be told to stop, and a process ends with its last one. */
+function stuckThreads(pid: number | undefined): readonly string[] {
+  if (pid === undefined) return [];
+  const waitsIn = (task: string) => readFileSync(`/proc/${pid}/task/${task}/wchan`, 'utf8');
+  return readdirSync(`/proc/${pid}/task`).filter((task) => waitsIn(task) === 'request_wait_answer');
+}
+
+const tickets = (label: string) => JSON.stringify({ issuedAt: '2023-09-28T15:24:00+09:00', calling: [{ label, counter: '1' }] });
 
 test('a content process that is stopped or killed is replaced, and the glass never waits', async ({ start, folder }) => {
   const { app, page } = await start({ args: ['--content', folder, ...NOW] });
@@ -58,12 +67,13 @@ test.describe('a mount of another file system', () => {
 
   test('brings edits without any event; it may hang, fail and come back', async ({ start, folder }) => {
     await expect.poll(() => execFileSync('stat', ['-f', '-c', '%T', mount], { encoding: 'utf8' }).trim()).toBe('fuseblk');
-    const { page } = await start({ args: ['--content', mount, ...NOW] });
+    const { app, page } = await start({ args: ['--content', mount, ...NOW] });
     const title = (name: string) => page.getByRole('region', { name });
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('いち'));
     await expect(title('いち')).toBeVisible({ timeout: 4_000 });
     daemon.kill('SIGSTOP');
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('に'));
+    writeFileSync(join(folder, 'tickets.json'), tickets('C-45'));
     await page.keyboard.press('F1');
     await expect(page.getByText('フォルダーが応答しません')).toBeVisible({ timeout: GIVEN_UP_MS });
     await page.keyboard.press('F1');
@@ -71,8 +81,12 @@ test.describe('a mount of another file system', () => {
     await expect(page.locator('[data-slide="20-hours"]')).toBeVisible({ timeout: 1_000 });
     pressKey('Home');
     await expect(title('いち')).toBeVisible({ timeout: 1_000 });
+    // Neither looks nor tickets are read by the process that has to be ended, and started anew, whatever a share does.
+    await expect.poll(async () => stuckThreads(await contentProcess(app))).not.toEqual([]);
+    expect(stuckThreads(app.process().pid)).toEqual([]);
     daemon.kill('SIGCONT');
     await expect(title('に')).toBeVisible({ timeout: 6_000 });
+    await expect(page.getByRole('status')).toContainText('C-45', { timeout: 6_000 });
     // The program behind it dies: every call fails with ENOTCONN until somebody mounts it again.
     daemon.kill('SIGKILL');
     await page.keyboard.press('F1');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decode } from '../../../electron/content/decode';
+import { readBeside } from '../../../electron/content/read-beside';
 import { chooseTransport } from '../../../electron/feed/choose-transport';
 import { openIntake } from '../../../electron/feed/intake';
 import { dialer } from '../../../electron/network/dial';
@@ -53,7 +54,7 @@ describe(`ten minutes with a server that misbehaves at random (SIGNAGE_SEED=${SE
       const tickets = content.signage?.tickets;
       if (!tickets) throw new Error('no tickets');
       const transport = chooseTransport({
-        folder: server.folder,
+        read: (name, most) => readBeside(server.folder, name, most),
         fetch: (address, init) => fetch(address, init),
         dial: dialer(async () => 'DIRECT', '/nowhere'),
         clientId: 'chaos',

@@ -3,6 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readBeside } from '../../../electron/content/read-beside';
 import { fileFeed } from '../../../electron/feed/file-feed';
 import { clientIdOf } from '../../../electron/network/client-id';
 import { credentialsIn } from '../../../electron/network/credentials';
@@ -19,7 +20,7 @@ const write = (text: string | Buffer) => {
 };
 const says = (text: string) => expect.poll(() => listener.last(), { timeout: 5_000, interval: 5 }).toContain(text);
 const open = () => {
-  close = fileFeed(folder)(settings('tickets.json'), listener);
+  close = fileFeed((name, most) => readBeside(folder, name, most))(settings('tickets.json'), listener);
 };
 
 beforeEach(() => {
@@ -55,6 +56,16 @@ describe('a feed in a file', () => {
     rmSync(join(folder, 'tickets.json'), { recursive: true, force: true });
     write(payload('9'));
     await says('9');
+  });
+
+  it('says that nobody can look at the folder, and that it does not answer at all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const reads = [Promise.resolve('silent' as const), Promise.resolve('silent' as const), new Promise<never>(() => {})];
+    close = fileFeed(() => reads.shift() ?? new Promise<never>(() => {}))(settings('tickets.json'), listener);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(listener.told).toEqual(['番号のファイルが時間内に読めません']);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(listener.told).toHaveLength(2);
   });
 
   it('is not lost while it is being replaced', async () => {
