@@ -16,6 +16,7 @@ import { folderContent } from './content/folder-content';
 import { keptFiles } from './content/kept-files';
 import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
+import { watchDisk } from './disk';
 import { ticketFeed } from './feed/ticket-feed';
 import { HELP } from './help';
 import { identityOf } from './identity';
@@ -80,7 +81,11 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   const folder = options.content ?? join(app.getAppPath(), 'assets', 'sample');
   const rehearsal = rehearsalOf(options, startedAt);
   const identity = identityOf(options.name, version, startedAt);
-  const staff = staffFile(rehearsal === null ? join(userData, 'staff.json') : null, writeAtomically, log);
+  const write = watchDisk(writeAtomically, (ofDisk) => {
+    for (const problem of ofDisk) log(problemText(problem));
+    store.update({ ofDisk });
+  });
+  const staff = staffFile(rehearsal === null ? join(userData, 'staff.json') : null, write, log);
   const store = new SnapshotStore({
     revision: 0,
     content: emptyFolder.content,
@@ -102,7 +107,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     packaged: app.isPackaged,
   });
   const shown = () => content.now().slides.flatMap(mediaIn);
-  const media = openMedia(userData, built, { box: points, changed: () => content.again(), shown }, log);
+  const media = openMedia(userData, built, { box: points, changed: () => content.again(), shown, write }, log);
   serveSchemes(page, join(built, 'renderer'), media.cache);
   // Another screen wants documents drawn in another size.
   window.on('resize', () => media.desk.resized());
@@ -145,7 +150,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   const status = keepStatus({
     facts: () => ({ identity, snapshot: store.current(), pageDeaths: life.deaths() }),
     memoryMb,
-    write: (text) => writeAtomically(join(userData, 'status.json'), text),
+    write: (text) => write(join(userData, 'status.json'), text),
     log,
   });
   const dashboard = statusSwitch({
@@ -163,7 +168,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
   const kept = keptFiles({
     path: join(userData, 'content.json'),
     folder: resolve(folder),
-    write: writeAtomically,
+    write,
     now: Date.now,
     log,
   });

@@ -50,14 +50,19 @@ export function keptFiles({ path, folder, write, now, log }: KeptFilesNeeds) {
     timer = undefined;
     if (wanted === null) return;
     const text = JSON.stringify({ folder, at: now(), files: wanted() });
-    wanted = null;
     writtenAt = performance.now();
     try {
       if (text.length <= LARGEST) write(path, text);
       else log(`the folder's texts are too many to be kept (${text.length} characters)`);
+      wanted = null;
     } catch (error) {
       log(`the content can't be kept for the next start: ${(error as Error).message}`);
+      writeSoon();
     }
+  };
+  const writeSoon = () => {
+    timer ??= setTimeout(flush, Math.max(writtenAt + EVERY_MS - performance.now(), WAIT_MS));
+    timer.unref();
   };
   return {
     /** Those of before the display started; null when there are none of this folder. */
@@ -65,7 +70,7 @@ export function keptFiles({ path, folder, write, now, log }: KeptFilesNeeds) {
     /** Those of now, which are asked for when they are written. */
     keep(files: () => readonly FolderFile[]): void {
       wanted = files;
-      timer ??= setTimeout(flush, Math.max(writtenAt + EVERY_MS - performance.now(), WAIT_MS));
+      writeSoon();
     },
     flush,
   };

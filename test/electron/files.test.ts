@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from '../../electron/atomic-file';
+import { watchDisk } from '../../electron/disk';
 import { openLog } from '../../electron/log';
 import { staffFile } from '../../electron/staff-file';
+import { problemText } from '../../renderer/domain/result';
 
 let folder: string;
 beforeEach(() => {
@@ -71,6 +73,36 @@ describe('what staff did', () => {
     file.remember(hold);
     file.flush();
     expect(file.current()).toEqual(hold);
+  });
+});
+
+describe('the disk of the display', () => {
+  it('is told of once, as long as it does not take a file, whichever that is, and once more when it takes them all', () => {
+    const told: string[][] = [];
+    const refused = new Map<string, string>();
+    const write = watchDisk(
+      (path) => {
+        const code = refused.get(path);
+        if (code !== undefined) throw Object.assign(new Error(code), { code });
+      },
+      (problems) => told.push(problems.map(problemText)),
+    );
+    write('/d/staff.json', '');
+    expect(told).toEqual([]);
+    refused.set('/d/staff.json', 'ENOSPC').set('/d/status.json', 'ENOSPC');
+    for (const path of refused.keys()) expect(() => write(path, '')).toThrow('ENOSPC');
+    write('/d/content.json', '');
+    expect(told).toEqual([[expect.stringMatching(/^表示用パソコン: ディスクがいっぱいで、書き込めません。表示は続きますが/)]]);
+    refused.set('/d/staff.json', 'EROFS').delete('/d/status.json');
+    expect(() => write('/d/staff.json', '')).toThrow('EROFS');
+    write('/d/status.json', '');
+    expect(told.at(-1)).toEqual([expect.stringContaining('ディスクが書き込み禁止になっています')]);
+    refused.clear();
+    write('/d/staff.json', '');
+    expect(told.at(-1)).toEqual([]);
+    refused.set('/d/staff.json', 'EACCES');
+    expect(() => write('/d/staff.json', '')).toThrow();
+    expect(told.at(-1)).toEqual([expect.stringContaining('ディスクに書き込めません（EACCES）')]);
   });
 });
 

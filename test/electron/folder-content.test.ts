@@ -95,7 +95,7 @@ describe('what the readings of a folder become', () => {
 });
 
 describe('the snapshot', () => {
-  it('has the problems of the folder and those of telling the dashboard, each replacing its own', () => {
+  it('has the problems of the folder, of telling the dashboard and of the disk, each replacing its own', () => {
     const { content } = reading();
     const problem = (message: string): Problem => ({ file: 'signage.yaml', line: null, level: 'warning', message });
     const rest = { problems: [], feed: null, staff: { place: null, hold: null }, rehearsal: null, version: '1' };
@@ -105,8 +105,11 @@ describe('the snapshot', () => {
     store.update({ ofFolder: [problem('f1')] });
     store.update({ feed: null });
     expect(messages()).toEqual(['f1', 's1']);
+    store.update({ ofDisk: [problem('d1')] });
     store.update({ ofStatus: [] });
+    expect(messages()).toEqual(['f1', 'd1']);
+    store.update({ ofDisk: [] });
     expect(messages()).toEqual(['f1']);
-    expect(store.current().revision).toBe(4);
+    expect(store.current().revision).toBe(6);
   });
 });

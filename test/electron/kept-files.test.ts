@@ -73,6 +73,9 @@ describe('the good files of a folder', () => {
     full.flush();
     expect(log).toEqual([expect.stringContaining('ENOSPC')]);
     expect(readFileSync(path(), 'utf8')).toBe(before);
+    // It is tried again, whether or not something changes.
+    full.flush();
+    expect(log).toHaveLength(2);
   });
 
   it('that are too many are not kept', () => {

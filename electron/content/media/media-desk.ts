@@ -201,6 +201,7 @@ export class MediaDesk {
       this.world.write(join(this.world.cache.folder, INDEX), JSON.stringify([...this.known].slice(-MOST_KNOWN)));
     } catch (error) {
       this.world.log(`the index of the media can't be written: ${(error as Error).message}`);
+      this.saving = setTimeout(() => this.save(), AGAIN_MS).unref();
     }
   }
 
