@@ -53,6 +53,7 @@ class SignageApp extends LitElement {
     new KeyboardController(this, (intent, typed) => this.player.perform(intent, typed));
     this.addEventListener('unshowable', ({ detail }) => this.player.unshowable(detail.address));
     this.addEventListener('working', () => this.player.working());
+    this.addEventListener('showable', ({ detail }) => this.player.showable(detail.address));
     this.addEventListener('paged', ({ detail }) => this.player.measured(detail.slideId, detail.pages));
   }
 

@@ -75,6 +75,11 @@ export class PlayerController implements ReactiveController {
     this.receive({ kind: 'unshowable', address });
   }
 
+  /** One that came too late has come. */
+  showable(address: string): void {
+    this.receive({ kind: 'showable', address });
+  }
+
   /** The screen has parted a slide into pages. */
   measured(slideId: string, pages: readonly number[]): void {
     this.receive({ kind: 'measured', slideId, pages });

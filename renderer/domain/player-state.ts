@@ -20,6 +20,8 @@ export type PlayerEvent =
   | { readonly kind: 'intent'; readonly intent: Intent; readonly typed?: string | null }
   /** The page could not put a media file on the glass. */
   | { readonly kind: 'unshowable'; readonly address: string }
+  /** It can after all: the file had only been late. */
+  | { readonly kind: 'showable'; readonly address: string }
   /** The screen has parted a slide's text into pages of so many characters. */
   | { readonly kind: 'measured'; readonly slideId: string; readonly pages: readonly number[] }
   /** Time has passed: the scene's next change is here. */

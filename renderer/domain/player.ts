@@ -16,7 +16,7 @@ import type { Place, Snapshot, StaffState } from './snapshot';
 import { ticketDialogKey, ticketKey } from './ticket-dialog';
 import type { Instant } from './time';
 import { settledTyped } from './typed-tickets';
-import { withUnshowable } from './unshowable';
+import { withShowable, withUnshowable } from './unshowable';
 
 /** The next state after an event at `now` (display time), and what must be done outside. */
 export function player(state: PlayerState, event: PlayerEvent, now: Instant): { state: PlayerState; effects: readonly Effect[] } {
@@ -102,6 +102,8 @@ function received(state: PlayerState, event: PlayerEvent, now: Instant): PlayerS
       return withIntent({ ...state, refusal: null }, event.intent, event.typed ?? null, now);
     case 'unshowable':
       return withUnshowable(state, event.address, now);
+    case 'showable':
+      return withShowable(state, event.address);
     case 'measured':
       return withMeasured(state, event.slideId, event.pages);
     case 'tick':

@@ -15,6 +15,11 @@ export function withUnshowable(state: PlayerState, address: string, now: Instant
   return { ...state, unshowable: [...others, { address, until }] };
 }
 
+/** The state once this file can be shown after all. */
+export function withShowable(state: PlayerState, address: string): PlayerState {
+  return { ...state, unshowable: state.unshowable.filter((one) => one.address !== address) };
+}
+
 /** The files that are left alone at `now`. A time farther off than any may be was set by a wrong clock. */
 export function unshowableAt({ unshowable, snapshot }: PlayerState, now: Instant): readonly Unshowable[] {
   const longest = RETRY_MS * paceOf(snapshot?.rehearsal ?? null);

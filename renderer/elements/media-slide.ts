@@ -1,5 +1,5 @@
 import { css, type PropertyValues } from 'lit';
-import { SlideElement, type SlideOf } from './slide-element';
+import { type PendingFile, SlideElement, type SlideOf } from './slide-element';
 
 /** A small picture is drawn at most so many times as large as it is: more would be mush. */
 const LARGEST_SCALE = 2;
@@ -62,6 +62,11 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
   /** Settles with the first decoded picture; never when there is none, which is told by `unshowable`. */
   override get whenReady(): Promise<unknown> {
     return this.ready;
+  }
+
+  override get awaited(): readonly PendingFile[] {
+    const { address } = (this.slide.body as SlideOf<'picture' | 'video'>['body']).picture;
+    return [{ address, decoded: this.ready }];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -11,6 +11,12 @@ import './slide-title';
 /** The slide of one layout: its body is of that layout's kind. */
 export type SlideOf<K extends SlideBody['kind']> = SlideScene & { readonly body: Extract<SlideBody, { kind: K }> };
 
+/** A picture that a slide waits for; `decoded` never settles well for one that is broken. */
+export interface PendingFile {
+  readonly address: string;
+  readonly decoded: Promise<unknown>;
+}
+
 /**
  * What all layouts share: the slide's place on the stage, text sizes between the smallest legible one and the wanted one, the
  * search for the largest that fits, and pages where none does. A layout draws a `.sheet` with its parts, of what is `shown`, and marks
@@ -94,8 +100,20 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
     await this.updateComplete;
     await drawn(this);
     const pictures = openRoots(this).flatMap((root) => Array.from(root.querySelectorAll('img')));
+    const waiting = new Set<PendingFile>(
+      pictures.map((picture) => ({ address: picture.getAttribute('src') ?? '', decoded: picture.decode() })),
+    );
+    this.waiting = waiting;
     // A broken one is told of where it is drawn.
-    await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
+    const settled = (one: PendingFile) => one.decoded.catch(() => {}).then(() => waiting.delete(one));
+    await Promise.all(Array.from(waiting, settled));
+  }
+
+  private waiting: ReadonlySet<PendingFile> = new Set();
+
+  /** What `whenReady` waits for now. */
+  get awaited(): readonly PendingFile[] {
+    return [...this.waiting];
   }
 
   draw(shown: SlideScene & Shown): void {

@@ -11,7 +11,7 @@ import { slideTemplate } from './slide-template';
 import './staff-marks';
 import './standby-view';
 import { base } from './base';
-import { tellUnshowable } from './unshowable';
+import { tellShowable, tellUnshowable } from './unshowable';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
@@ -34,7 +34,8 @@ interface Layer {
  * is idle: its text fitted, its picture decoded, its film on its first picture. At its turn it becomes the slide in the same frame,
  * by one cross-fade or by a cut; a cut ends a running fade. Those who ask for less motion get cuts. The same slide only takes the new
  * content. A picture or film that is not ready at its turn is waited for: the slide before it stays, and after three seconds
- * `unshowable` tells that it can't be shown. Only the slide that stays is a region and carries `data-slide`.
+ * `unshowable` tells that it can't be shown. When it comes all the same, `showable` tells so, but not before the next turn while its slide is
+ * being read. Only the slide that stays is a region and carries `data-slide`.
  */
 @customElement('slide-stage')
 export class SlideStage extends LitElement {
@@ -98,6 +99,8 @@ export class SlideStage extends LitElement {
   /** The slide whose turn it is while it is not ready. */
   private awaited: string | null = null;
   private stopWaiting = () => {};
+  /** Files that came after the slide on the stage had come on without them. */
+  private readonly late = new Set<string>();
   private idle = 0;
 
   override disconnectedCallback(): void {
@@ -129,6 +132,7 @@ export class SlideStage extends LitElement {
     this.arrives = current !== null && (fades || isFilm(current.scene) || isFilm(stage));
     this.leaving = this.arrives ? current : null;
     this.fades = fades;
+    this.tellsLate = this.late.size > 0;
     const isAhead = ahead?.name === name;
     this.current = isAhead ? { ...ahead, scene: stage } : this.layer(stage);
     if (isAhead || ahead?.name !== this.nextName()) this.ahead = null;
@@ -141,15 +145,31 @@ export class SlideStage extends LitElement {
     // The one that leaves goes first where there would be three films.
     const onStage = [this.leaving, this.current].filter((layer) => layer !== null && isFilm(layer.scene));
     if (name !== null && !(isFilm(this.stage) && onStage.length === 2)) this.ahead ??= this.layer(this.stage);
+    // It may have lost the picture that it waited for.
+    if (name !== null && this.ahead !== null) this.ahead = { ...this.ahead, scene: this.stage };
     if (this.awaited === name) return;
     this.awaited = name;
     this.stopWaiting();
     if (name === null) return;
-    const files = filesOf(this.stage);
-    const timer = setTimeout(() => {
-      for (const address of files) tellUnshowable(this, address);
-    }, LONGEST_WAIT_MS);
+    const timer = setTimeout(() => this.giveUp(), LONGEST_WAIT_MS);
     this.stopWaiting = () => clearTimeout(timer);
+  }
+
+  /** Lets the slide that is waited for come on without those of its files that are not there, or not at all. */
+  private giveUp(): void {
+    const name = this.awaited;
+    for (const { address, decoded } of this.slideAhead()?.awaited ?? []) {
+      tellUnshowable(this, address);
+      const came = () => {
+        if (this.current?.name === name) this.late.add(address);
+        else tellShowable(this, address);
+      };
+      decoded.then(came, () => {});
+    }
+  }
+
+  private slideAhead(): SlideElement<never> | null {
+    return this.renderRoot.querySelector<SlideElement<never>>('.ahead > *');
   }
 
   private endFade(): void {
@@ -181,8 +201,18 @@ export class SlideStage extends LitElement {
 
   protected override updated(): void {
     if (this.arrives) this.arrive();
+    if (this.tellsLate) this.tellLate();
     this.watchAhead();
     this.prepareNext();
+  }
+
+  private tellsLate = false;
+
+  private tellLate(): void {
+    this.tellsLate = false;
+    const came = [...this.late];
+    this.late.clear();
+    for (const address of came) tellShowable(this, address);
   }
 
   /** Lets the new slide come over the one that leaves, which then goes. */
@@ -217,8 +247,7 @@ export class SlideStage extends LitElement {
     this.watched = ahead;
     this.isAheadReady = false;
     if (ahead === null) return;
-    const slide = this.renderRoot.querySelector<SlideElement<never>>('.ahead > *');
-    void slide?.whenReady.then(() => {
+    void this.slideAhead()?.whenReady.then(() => {
       if (this.ahead !== ahead) return;
       this.isAheadReady = true;
       if (this.awaited !== null) this.requestUpdate();

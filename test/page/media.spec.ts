@@ -342,18 +342,106 @@ test('a picture in a text comes on with it, whole and in its own shape', async (
   expect(box.height).toBeLessThan(0.5 * stage.height);
 });
 
-for (const [which, file] of [
-  ['is broken', 'page.jpg'],
-  ['does not come', 'hanging.jpg'],
-] as const) {
-  test(`a picture in a text that ${which} is told of, and the text is shown without it`, async ({ page, address }) => {
-    await openDisplay(page, address, pictured(`/made/${file}`));
+/** A text for each place that a picture may have, and that picture. */
+const PLACES: Readonly<Record<string, string>> = {
+  '20-card': '---\nlayout: cards\ntitle: 場所\n---\n## 本庁舎\n\n![案内図](map.jpg)\n\n右へ。\n\n## 分庁舎\n\n左へ。\n',
+  '30-item': '# 場所\n\n- 本庁舎\n\n  ![案内図](map.jpg)\n\n- 分庁舎\n',
+  '40-quote': '# 場所\n\n> 右へ。\n>\n> ![案内図](map.jpg)\n',
+  '50-page': `# 場所\n\n${'窓口は本庁舎の一階にあります。'.repeat(16)}\n\n![案内図](map.jpg)\n\nここです。\n`,
+};
+
+test('a picture in a card, an item, a quote and on a second page is whole, on the stage and apart from the words', async ({
+  page,
+  address,
+}) => {
+  const media = { kind: 'picture', address: '/made/orange.jpg', ...SIZE } as const;
+  const texts = Object.entries(PLACES).map(([name, text]) => ({ path: `slides/${name}.md`, text, fault: null }));
+  const { content } = readFolder(emptyFolder, [
+    { path: 'signage.yaml', text: SIGNAGE, fault: null },
+    { path: 'slides/10-a.md', text: THREE_SLIDES['slides/10-a.md'] ?? null, fault: null },
+    ...texts,
+    { path: 'slides/map.jpg', text: null, media, fault: null },
+  ]);
+  await openDisplay(page, address, content);
+  const stage = await page.getByRole('main').boundingBox();
+  if (stage === null) throw new Error('no stage');
+  const seen = new Map<string | null, number>();
+  for (let turn = 0; turn < 8 && seen.size < Object.keys(PLACES).length; turn += 1) {
+    const before = await page.locator('[data-slide]').elementHandle();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => on(page)).toBe('20-b');
-    await expect(page.locator('[data-slide="20-b"]')).toContainText('奥です。');
-    await expect(page.locator('[data-slide="20-b"] img')).toHaveCount(0);
-    await expect
-      .poll(() => page.evaluate(() => window.painted.troubles))
-      .toEqual(['slides/20-b.md: 写真「map.jpg」を画面に出せないので、飛ばしています。ファイルを開いて確かめてください']);
+    await expect.poll(() => before?.evaluate((one) => one.isConnected)).toBe(false);
+    const image = page.locator('[data-slide]').getByRole('img', { name: '案内図' });
+    if ((await image.count()) === 0) continue;
+    const box = await image.boundingBox();
+    if (box === null) throw new Error('no picture');
+    expect(await image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(SIZE.width);
+    expect(box.width / box.height).toBeCloseTo(4 / 3, 2);
+    expect(box.x >= stage.x && box.x + box.width <= stage.x + stage.width).toBe(true);
+    expect(box.y >= stage.y && box.y + box.height <= stage.y + stage.height).toBe(true);
+    expect(box.height).toBeGreaterThan(0.15 * stage.height);
+    const overlaps = await page.locator('[data-slide] phrase-text, [data-slide] [data-piece]:not(img)').evaluateAll(
+      (words, { x, y, width, height }) =>
+        words.filter((word) => {
+          if (word.querySelector('img') !== null) return false;
+          const { left, right, top, bottom } = word.getBoundingClientRect();
+          return left < x + width && right > x && top < y + height && bottom > y;
+        }).length,
+      box,
+    );
+    expect(overlaps).toBe(0);
+    seen.set(await on(page), turn);
+  }
+  expect([...seen.keys()]).toEqual(Object.keys(PLACES));
+});
+
+test('of two pictures in a text only the one that does not come is left out, and it is back at the next turn once it has come', async ({
+  page,
+  address,
+  made,
+}) => {
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
   });
-}
+  await page.route('**/made/late.jpg', async (route) => {
+    await brought;
+    await route.fulfill({ contentType: 'image/jpeg', body: made.get('/made/rose.jpg')?.body ?? '' });
+  });
+  const text = '# 場所\n\n![本庁舎](a.jpg)\n\n![分庁舎](b.jpg)\n\n奥です。\n';
+  const media = (file: string) => ({ kind: 'picture', address: `/made/${file}`, ...SIZE }) as const;
+  const { content } = readFolder(emptyFolder, [
+    { path: 'signage.yaml', text: SIGNAGE, fault: null },
+    ...Object.entries({ ...THREE_SLIDES, 'slides/20-b.md': text }).map(([path, one]) => ({ path, text: one, fault: null })),
+    { path: 'slides/a.jpg', text: null, media: media('orange.jpg'), fault: null },
+    { path: 'slides/b.jpg', text: null, media: media('late.jpg'), fault: null },
+  ]);
+  await openDisplay(page, address, content);
+  const pictures = page.locator('[data-slide="20-b"]').getByRole('img', { name: /庁舎/ });
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => on(page)).toBe('20-b');
+  await expect(pictures).toHaveCount(1);
+  await expect(pictures).toHaveAttribute('alt', '本庁舎');
+  await expect
+    .poll(() => page.evaluate(() => window.painted.troubles))
+    .toEqual(['slides/20-b.md: 写真「b.jpg」を画面に出せないので、飛ばしています。ファイルを開いて確かめてください']);
+  const came = page.waitForResponse('**/made/late.jpg');
+  bring();
+  await (await came).finished();
+  // The text that is being read stays as it is.
+  await expect(pictures).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => window.painted.troubles)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(pictures).toHaveCount(2);
+});
+
+test('a picture in a text that is broken is told of, and the text is shown without it', async ({ page, address }) => {
+  await openDisplay(page, address, pictured('/made/page.jpg'));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => on(page)).toBe('20-b');
+  await expect(page.locator('[data-slide="20-b"]')).toContainText('奥です。');
+  await expect(page.locator('[data-slide="20-b"] img')).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => window.painted.troubles))
+    .toEqual(['slides/20-b.md: 写真「map.jpg」を画面に出せないので、飛ばしています。ファイルを開いて確かめてください']);
+});

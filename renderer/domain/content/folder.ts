@@ -113,6 +113,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...texts.problems,
     ...shown.problems,
     ...lonelySides(media, sides),
+    ...idleSides(texts.used, sides),
     ...unknownNames(content),
   ];
   return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };
@@ -165,13 +166,20 @@ function settingsOf(path: string, sides: Shelf<MediaSettings>): MediaSettings | 
 /** Settings whose media file is missing are probably misspelt. */
 function lonelySides(media: Shelf<MediaFile>, sides: Shelf<MediaSettings>): readonly Problem[] {
   return [...sides.keys()]
-    .filter((side) => !media.has(side.replace(/\.ya?ml$/i, '')))
-    .map((side) => ({
-      file: side,
-      line: null,
-      level: 'warning' as const,
-      message: `設定だけがあり、${nameOf(side).replace(/\.ya?ml$/i, '')} がありません。名前を確かめてください`,
-    }));
+    .filter((side) => !media.has(mediaOf(side)))
+    .map((side) => warned(side, `設定だけがあり、${nameOf(mediaOf(side))} がありません。名前を確かめてください`));
+}
+
+/** The media file of a side file. */
+function mediaOf(side: string): string {
+  return side.replace(/\.ya?ml$/i, '');
+}
+
+/** A picture of a text is shown where and as long as the text is. */
+function idleSides(used: ReadonlySet<string>, sides: Shelf<MediaSettings>): readonly Problem[] {
+  return [...sides.keys()]
+    .filter((side) => used.has(mediaOf(side)))
+    .map((side) => warned(side, `${nameOf(mediaOf(side))} は本文の中の写真なので、この設定は使いません。消してください`));
 }
 
 /** What is said of folders, and of names that nothing can be read from. */
@@ -192,6 +200,10 @@ function unknownNames({ signage, slides }: Content): readonly Problem[] {
       .filter((name) => !signage.deadlines.some((deadline) => deadline.name.includes(name)))
       .map((name) => fault(slide.file, `「${name}」という期限は signage.yaml の deadlines にありません`)),
   );
+}
+
+function warned(file: string, message: string): Problem {
+  return { file, line: null, level: 'warning', message };
 }
 
 function fault(file: string, message: string): Problem {

@@ -173,6 +173,47 @@ describe('a picture in a text', () => {
     expect(told(folder)).toEqual([`${PATH} 9行目: 一覧の項目の中の写真は表示できません。一覧の前か後に書いてください`]);
   });
 
+  it('has no settings of its own: staff are told of a side file', () => {
+    const { problems } = read([
+      text('slides/20-b.md', '# 題\n\n![図](map.jpg)\n'),
+      media('slides/map.jpg', PICTURE),
+      text('slides/map.jpg.yaml', 'title: 地図\n'),
+    ]);
+    expect(problems.map(problemText)).toEqual([
+      'slides/map.jpg.yaml: map.jpg は本文の中の写真なので、この設定は使いません。消してください',
+    ]);
+  });
+
+  it('that would be drawn larger than it is, or very small, is a doubt of the check', () => {
+    const doubts = (width: number, height: number) =>
+      checkFolder(
+        [
+          text('signage.yaml', SIGNAGE),
+          text('slides/20-b.md', '# 題\n\n![図](map.jpg)\n'),
+          media('slides/map.jpg', { ...PICTURE, width, height }),
+        ],
+        '2023-09-01',
+        null,
+      ).flatMap((problem) => (problem.message.includes('小さ') ? [problemText(problem)] : []));
+    expect(doubts(80, 60)).toEqual(['slides/20-b.md 3行目: 写真「map.jpg」が小さすぎます（80×60 点）。400×300 点以上が目安です']);
+    expect(doubts(400, 300)).toEqual([]);
+    expect(doubts(1200, 90)).toEqual([]);
+  });
+
+  it('comes back when it could be had after all', () => {
+    const { content } = read([text('slides/20-b.md', '# 題\n\n![図](map.jpg)\n'), media('slides/map.jpg', PICTURE)]);
+    const now = at('2023-09-28T10:00:00+09:00');
+    const told = (state: typeof INITIAL_PLAYER, kind: 'unshowable' | 'showable') =>
+      player(state, { kind, address: MAP.address }, now).state;
+    const blocks = (state: typeof INITIAL_PLAYER) => {
+      const { stage } = sceneAt(state, now);
+      return stage.kind === 'slide' ? picturesIn(stage.slide.blocks).length : null;
+    };
+    const started = player(INITIAL_PLAYER, { kind: 'snapshot', snapshot: snapshotOf(content) }, now).state;
+    const without = told(started, 'unshowable');
+    expect([blocks(started), blocks(without), blocks(told(without, 'showable'))]).toEqual([1, 0, 1]);
+  });
+
   it('takes no time to read', () => {
     const { content } = read([text(PATH, SLIDE), media('slides/map.jpg', PICTURE)]);
     expect(content.slides.map(characterCount)).toEqual([5]);
