@@ -5,7 +5,7 @@ import { checkFolder, checkText } from '../renderer/domain/check/check';
 import { emptyFolder, readFolder } from '../renderer/domain/content/folder';
 import { feedPreview, feedPreviewText, feedProblems, type SavedPayload } from '../renderer/domain/feed-preview';
 import { planAt, planDay, planText } from '../renderer/domain/plan';
-import { problemText } from '../renderer/domain/result';
+import { problemLines } from '../renderer/domain/problem-lines';
 import { civilDateAt } from '../renderer/domain/time';
 import { type Command, type FeedCommand, parseCommandLine } from './command-line';
 import { decode } from './content/decode';
@@ -49,13 +49,13 @@ async function check({ folder, feed: saved, json }: Extract<Command, { kind: 'ch
   const preview =
     saved === null ? null : feedPreview(readFolder(emptyFolder, files).content, await readSaved(saved), null, Date.now());
   const problems = [...ofFolder, ...(saved === null || preview === null ? [] : feedProblems(basename(saved), preview))];
-  process.stdout.write(json ? `${JSON.stringify({ problems }, null, 2)}\n` : checkText(problems, problemText));
+  process.stdout.write(json ? `${JSON.stringify({ problems }, null, 2)}\n` : checkText(problems));
   return problems.some(({ level }) => level === 'error') ? 1 : 0;
 }
 
 async function plan({ folder, at, day, json }: Extract<Command, { kind: 'plan' }>): Promise<number> {
   const { content, problems } = readFolder(emptyFolder, await readOnce(folder).catch(() => []));
-  for (const problem of problems) process.stderr.write(`${problemText(problem)}\n`);
+  for (const line of problemLines(problems)) process.stderr.write(`${line}\n`);
   const atInstant = at === null ? null : planAt(content, at);
   const ofDay = day === null ? null : planDay(content, day);
   const answered = atInstant ?? ofDay;
@@ -71,7 +71,7 @@ async function plan({ folder, at, day, json }: Extract<Command, { kind: 'plan' }
 /** What a saved payload would become; exit status 1 when the display would not take it. */
 async function feed({ folder, feed: saved, at, json }: FeedCommand): Promise<number> {
   const { content, problems } = readFolder(emptyFolder, await readOnce(folder).catch(() => []));
-  for (const problem of problems) process.stderr.write(`${problemText(problem)}\n`);
+  for (const line of problemLines(problems)) process.stderr.write(`${line}\n`);
   const preview = feedPreview(content, await readSaved(saved), at, Date.now());
   if (preview === null) {
     process.stderr.write(`fureai-signage: ${folder} has no usable signage.yaml\n`);

@@ -8,8 +8,8 @@ import { emptyFolder, readFolder } from '../../renderer/domain/content/folder';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { picturesAt, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
 import { withHiddenPin } from '../../renderer/domain/pin';
+import { problemLines } from '../../renderer/domain/problem-lines';
 import { EXIT } from '../../renderer/domain/recovery';
-import { problemText } from '../../renderer/domain/result';
 import type { Feed } from '../../renderer/domain/snapshot';
 import { EMPTY_INTAKE } from '../../renderer/domain/ticket-intake';
 import type { Instant } from '../../renderer/domain/time';
@@ -78,7 +78,7 @@ async function capture(command: CaptureCommand, pageSession: Session, tell: (lin
   const at = command.at ?? Date.now();
   const media = await mediaOf(folder, size, tell);
   const { content, problems } = readFolder(emptyFolder, media.files);
-  for (const problem of problems) tell(problemText(problem));
+  for (const line of problemLines(problems)) tell(line);
   if (content.signage === null && content.emergency === null) {
     tell(`fureai-signage: ${folder} has no usable signage.yaml`);
     return 1;

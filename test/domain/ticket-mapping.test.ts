@@ -119,7 +119,7 @@ describe('fields:', () => {
       '6 statusWords は { Open: open, Closed: receptionClosed } の形（open・paused・receptionClosed）です（"{"Open":"openn"}" とあります）',
     ],
     ['label: /n\ncalledAt: /a\nsecondsSince: /b', '7 secondsSince は calledAt と一緒には使えません。どちらか一つにしてください'],
-    ['label: /n\nlabbel: /n', '6 「labbel」という項目はありません（label の間違いではありませんか）'],
+    ['label: /n\nlabbel: /n', '6 「labbel」という項目はありません（label の間違いではありませんか）。書いてあることは効きません'],
     ['label: /~2', '5 label は /agents や /currentTicket のように「/」で始まる場所です（"/~2" とあります）'],
   ])('%j is told with its line', (fields, problem) => {
     expect(problemsOf(fields)).toContain(problem);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,21 @@ describe('the plan command', () => {
     expect(ended).not.toContain('30-what-to-bring');
     expect(slides('2023-09-30T23:59:59+09:00')).toContain('75-campaigns');
     expect(slides('2023-10-01T00:00+09:00')).toEqual(['14-applications-ended', '90-contact']);
+  }, 30_000);
+
+  it('prints problems as the check does', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'signage-plan-'));
+    mkdirSync(join(folder, 'slides'));
+    writeFileSync(join(folder, 'slides', '10-a.md'), '---\ntitle: 題\nseconds: 十五\n---\n本文\n');
+    writeFileSync(join(folder, 'signage.yaml'), 'title: 窓口\nplase: 1階\n');
+    writeFileSync(join(folder, 'emergency.md.txt'), '');
+    const { stderr } = plan(folder, '--at', '2023-09-29T16:30+09:00');
+    expect(stderr).toBe(
+      '問題  emergency.md.txt: 名前の終わりに .txt が付いています。取ってください\n' +
+        '注意  signage.yaml 2行目: 「plase」という項目はありません（place の間違いではありませんか）。書いてあることは効きません\n' +
+        '問題  slides/10-a.md 3行目: seconds は 3〜600 の数字です（"十五" とあります）\n',
+    );
+    rmSync(folder, { recursive: true });
   }, 30_000);
 
   it('tells of problems on standard error, and ends with 1 where there is nothing to plan from', () => {

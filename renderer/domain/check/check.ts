@@ -1,5 +1,6 @@
 import { emptyFolder, readFolder } from '../content/folder';
 import type { FolderFile } from '../content/folder-file';
+import { inOrder, problemLines } from '../problem-lines';
 import type { Problem } from '../result';
 import type { CivilDate } from '../time';
 import { changes } from './changes';
@@ -62,12 +63,11 @@ export function checkFolder(
   const { content, problems } = readFolder(emptyFolder, files);
   const facts: CheckFacts = { content, files, days: content.signage === null ? [] : daysOf(content, today), today, hasGlyph };
   const all = files.length === 0 ? problems : [...problems, ...RULES.flatMap((rule) => rule(facts))];
-  return [...all].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+  return inOrder(all);
 }
 
 /** The findings for people: one line each, and how many there are. */
-export function checkText(problems: readonly Problem[], line: (problem: Problem) => string): string {
+export function checkText(problems: readonly Problem[]): string {
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const lines = problems.map((problem) => `${problem.level === 'error' ? '問題' : '注意'}  ${line(problem)}`);
-  return [...lines, `問題 ${errors}件、注意 ${problems.length - errors}件`, ''].join('\n');
+  return [...problemLines(problems), `問題 ${errors}件、注意 ${problems.length - errors}件`, ''].join('\n');
 }

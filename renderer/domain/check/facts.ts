@@ -45,5 +45,5 @@ export function lineOf(
 
 /** The text files that people write and visitors read. */
 export function writtenFiles(files: readonly FolderFile[]): readonly { readonly path: string; readonly text: string }[] {
-  return files.flatMap(({ path, text }) => (text !== null && /\.(md|yaml)$/.test(path) ? [{ path, text }] : []));
+  return files.flatMap(({ path, text }) => (text !== null && /\.(md|ya?ml)$/i.test(path) ? [{ path, text }] : []));
 }

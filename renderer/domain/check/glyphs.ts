@@ -1,6 +1,6 @@
 import type { Language } from '../content/content';
 import { LANGUAGES } from '../content/signage';
-import { idOf, translationOf } from '../content/slide';
+import { translationOf } from '../content/slide';
 import { textsIn } from '../texts/in-languages';
 import { type CheckRule, lineOf, warning, writtenFiles } from './facts';
 
@@ -18,7 +18,7 @@ export const glyphs: CheckRule = ({ content, files, hasGlyph }) => {
   const foreign = LANGUAGES.filter((language) => missingIn(ownTexts(language)).length > 0);
   const languages = (content.signage?.languages ?? []).filter((language) => foreign.includes(language));
   const inFiles = writtenFiles(files).flatMap(({ path, text }) => {
-    const language = translationOf(idOf(path))?.language;
+    const language = translationOf(path)?.language;
     const missing = language !== undefined && foreign.includes(language) ? [] : missingIn(text);
     const [first] = missing;
     if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Language, Slide } from '../content/content';
-import { idOf, translationOf } from '../content/slide';
+import { nameKey } from '../content/file-names';
+import { translationOf } from '../content/slide';
 import type { Problem } from '../result';
 import { type CheckRule, warning } from './facts';
 
@@ -47,10 +48,11 @@ function strayFiles(
   languages: readonly Language[],
 ): readonly Problem[] {
   return files.flatMap(({ path }) => {
-    const language = translationOf(idOf(path))?.language;
-    if (language === undefined) return [];
-    const original = path.replace(`.${language}.`, '.');
-    if (!files.some((file) => file.path === original) && !originals.some(({ file }) => file === original)) {
+    const of = translationOf(path);
+    if (of === null) return [];
+    const { original, language } = of;
+    const isOriginal = (file: string) => nameKey(file) === nameKey(original);
+    if (!files.some((file) => isOriginal(file.path)) && !originals.some(({ file }) => isOriginal(file))) {
       return [warning(path, null, `もとになる ${original} がありません。表示されません`)];
     }
     return languages.includes(language) || languages.length === 0

@@ -12,7 +12,7 @@ import { type MediaSettings, parseMediaSettings } from './media-settings';
 import { type MediaFile, mediaFile, mediaSlides } from './media-slides';
 import { goodOf, type Kept, keep, problemsOf, type Shelf, shelve } from './shelf';
 import { parseSignage } from './signage';
-import { idOf, parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
+import { parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
 import { picturedTexts } from './text-pictures';
 import { translated } from './translated';
 
@@ -127,7 +127,7 @@ const kindOf = oncePer(({ path }: FolderFile): Kind => {
   if (!isEmergency && !path.startsWith('slides/')) return /^(?:signage\.yaml|holidays\.csv)$/.test(path) ? 'settings' : 'stray';
   if (!isEmergency && isMediaName(nameOf(path))) return 'media';
   if (!isEmergency && isSideName(nameOf(path))) return 'side';
-  if (translationOf(idOf(path)) !== null) return 'translation';
+  if (translationOf(path) !== null) return 'translation';
   return isEmergency ? 'emergency' : 'slide';
 });
 

@@ -7,6 +7,7 @@ import { openYaml } from './open-yaml';
 import { characterCount, inlineText, READABLE_CHARACTERS } from './reading';
 import { Report } from './report';
 import { readShowRule } from './show-rule';
+import { LANGUAGES } from './signage';
 
 /** More than a visitor waits for: some forty pages, twenty minutes. */
 const MAX_CHARACTERS = 4_000;
@@ -121,10 +122,14 @@ export function idOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-const LANGUAGE_ENDING = /^(.+)\.(ja-easy|en|zh-Hans|ko|pt-BR|vi)$/;
+const LANGUAGE_ENDING = /^(.+)\.(ja-easy|en|zh-Hans|ko|pt-BR|vi)(\.md)$/i;
 
-/** The slide that `30-x.en` translates, and into which language; null for a slide of its own. */
-export function translationOf(id: string): { id: string; language: Language } | null {
-  const match = LANGUAGE_ENDING.exec(id);
-  return match?.[1] === undefined ? null : { id: match[1], language: match[2] as Language };
+/**
+ * The file that `slides/30-x.en.md` translates, `slides/30-x.md`, and into which language; null for a slide of its own. Capitals do not
+ * matter: compare the file by its `nameKey`.
+ */
+export function translationOf(path: string): { readonly original: string; readonly language: Language } | null {
+  const [, name, ending, md] = LANGUAGE_ENDING.exec(path) ?? [];
+  const language = LANGUAGES.find((one) => one.toLowerCase() === ending?.toLowerCase());
+  return language === undefined ? null : { original: `${name}${md}`, language };
 }

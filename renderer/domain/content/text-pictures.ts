@@ -5,7 +5,7 @@ import { canonicalName, nameKey } from './file-names';
 import type { MediaFile } from './media-slides';
 import { hasPictures, type PictureBlock, withPictures } from './pictures-in';
 import { goodOf, type Kept, type Shelf } from './shelf';
-import { idOf, type TranslatedText, translationOf } from './slide';
+import { type TranslatedText, translationOf } from './slide';
 
 /** Texts joined with their pictures. */
 export interface PicturedTexts {
@@ -49,9 +49,9 @@ export function picturedTexts(slides: Shelf<Slide>, titles: Shelf<TranslatedText
   const joined = goodOf(slides).map((slide) => pictured(slide, slide.file, sourceOf(slides.get(slide.file)), slide.layout));
   const picturedTitles = [...titles].filter(([, { value }]) => value !== null && hasPictures(value.blocks));
   if (picturedTitles.length === 0) return { slides: joined, titles, used, problems };
-  const layouts = new Map(joined.map(({ file, layout }) => [file, layout] as const));
+  const layouts = new Map(joined.map(({ file, layout }) => [nameKey(file), layout] as const));
   const joinedTitles = picturedTitles.map(([path, kept]) => {
-    const layout = layouts.get(path.replace(`.${translationOf(idOf(path))?.language}.`, '.'));
+    const layout = layouts.get(nameKey(translationOf(path)?.original ?? ''));
     if (layout === undefined || kept.value === null) return [path, kept] as const;
     return [path, { ...kept, value: pictured(kept.value, path, sourceOf(kept), layout) }] as const;
   });

@@ -1,7 +1,8 @@
 import { lastPer, oncePer } from '../once-per';
 import type { EmergencyCard, Slide, SlideTranslation } from './content';
+import { nameKey } from './file-names';
 import type { Shelf } from './shelf';
-import { idOf, type TranslatedText, translationOf } from './slide';
+import { type TranslatedText, translationOf } from './slide';
 
 /** Slides or cards in the order of their names, each with its texts in other languages. An unchanged one stays the same object. */
 export function translated<T extends Slide | EmergencyCard>(
@@ -14,7 +15,7 @@ export function translated<T extends Slide | EmergencyCard>(
   return [...list]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => {
-      const whole = withTranslations(one, translations.get(one.file) ?? NONE);
+      const whole = withTranslations(one, translations.get(nameKey(one.file)) ?? NONE);
       const same = known.get(one.file);
       return same !== undefined && isEqual(same, whole) ? (same as T) : (whole as T);
     });
@@ -26,14 +27,14 @@ const withTranslations = lastPer(
   <T extends Slide | EmergencyCard>(one: T, translations: readonly SlideTranslation[]): T => ({ ...one, translations }),
 );
 
-/** By the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
+/** By the name of the file they translate: `slides/10-a.en.md` is of `slides/10-a.md`. */
 const translationsByFile = oncePer((titles: Shelf<TranslatedText>): ReadonlyMap<string, readonly SlideTranslation[]> => {
   const byFile = new Map<string, SlideTranslation[]>();
   for (const [path, { value }] of titles) {
-    const language = translationOf(idOf(path))?.language;
-    if (language === undefined || value === null) continue;
-    const file = path.replace(`.${language}.`, '.');
-    byFile.set(file, [...(byFile.get(file) ?? []), { language, ...value }]);
+    const of = translationOf(path);
+    if (of === null || value === null) continue;
+    const file = nameKey(of.original);
+    byFile.set(file, [...(byFile.get(file) ?? []), { language: of.language, ...value }]);
   }
   return byFile;
 });

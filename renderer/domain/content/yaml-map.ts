@@ -160,7 +160,10 @@ export class YamlMap {
       if (this.asked.has(name)) continue;
       const meant = nearest(name, [...this.asked]);
       const hint = meant === null ? '' : `（${meant} の間違いではありませんか）`;
-      this.report.warning(this.lineOf((key as Node | null)?.range?.[0] ?? 0), `「${cut(name)}」という項目はありません${hint}`);
+      this.report.warning(
+        this.lineOf((key as Node | null)?.range?.[0] ?? 0),
+        `「${cut(name)}」という項目はありません${hint}。書いてあることは効きません`,
+      );
     }
   }
 

@@ -235,10 +235,16 @@ describe('the check', () => {
     ],
     [
       'translations that nobody sees',
-      { 'slides/10-a.vi.md': '# Thông báo\n\na\n', 'slides/30-x.en.md': '# Notice\n\na\n' },
+      {
+        'slides/10-a.vi.md': '# Thông báo\n\na\n',
+        'slides/30-x.en.md': '# Notice\n\na\n',
+        'slides/40-b.MD': '# お知らせ\n\nい\n',
+        'slides/40-B.en.md': '# Notice\n\nb\n',
+      },
       [
         'warning slides/10-a.vi.md: signage.yaml の languages に vi がありません。表示されません',
         'warning slides/30-x.en.md: もとになる slides/30-x.md がありません。表示されません',
+        'warning slides/40-B.en.md: signage.yaml の languages に en がありません。表示されません',
       ],
     ],
     [
@@ -278,7 +284,7 @@ describe('the check', () => {
       TODAY,
       null,
     );
-    expect(checkText(problems, problemText)).toBe(
+    expect(checkText(problems)).toBe(
       '問題  slides/20-b.md 3行目: seconds は 3〜600 の数字です（"1" とあります）\n問題 1件、注意 0件\n',
     );
   });

@@ -141,6 +141,20 @@ describe('the folder', () => {
     expect(goodFiles(emptyFolder)).toEqual([]);
   });
 
+  it('finds what a translation is of whatever is written in capitals', () => {
+    const { content } = readFolder(emptyFolder, [
+      ...GOOD,
+      file('slides/30-c.MD', slide('う')),
+      file('slides/30-C.EN.md', slide('C')),
+      file('slides/20-b.PT-br.md', slide('B')),
+    ]);
+    expect(content.slides.map(({ id, translations }) => [id, ...translations.map(({ language }) => language)])).toEqual([
+      ['10-a'],
+      ['20-b', 'pt-BR'],
+      ['30-c', 'en'],
+    ]);
+  });
+
   it('says that signage.yaml is missing, and goes on with the last one', () => {
     const before = readFolder(emptyFolder, GOOD);
     const after = readFolder(before, GOOD.slice(1));

@@ -64,7 +64,7 @@ describe('media in the folder', () => {
     expect(broken.content.slides[0]?.title).toBe('夏まつり');
     expect(told(broken)).toEqual([
       'slides/50-photo.jpg.yaml 2行目: seconds は 3〜600 の数字です（"2" とあります）',
-      'slides/50-photo.jpg.yaml 3行目: 「fitt」という項目はありません（fit の間違いではありませんか）',
+      'slides/50-photo.jpg.yaml 3行目: 「fitt」という項目はありません（fit の間違いではありませんか）。書いてあることは効きません',
     ]);
     const without = read([media('slides/50-photo.jpg', PICTURE)], broken);
     expect(without.content.slides[0]?.title).toBe('photo');

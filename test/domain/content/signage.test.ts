@@ -161,7 +161,11 @@ describe('signage.yaml', () => {
     ['', false, 'signage.yaml 1行目: title は 窓口の名前です（何も書いてありません）'],
     ['title: 窓口\ndesk:\n\thours: []\n', false, 'signage.yaml 3行目: 行の頭にタブがあります。半角の空白で字下げしてください'],
     ['title: 窓口\ntitle: 別\n', false, 'signage.yaml 2行目: 同じ項目が二度書いてあります。一つにしてください'],
-    ['title: 窓口\nplase: 1階\n', true, 'signage.yaml 2行目: 「plase」という項目はありません（place の間違いではありませんか）'],
+    [
+      'title: 窓口\nplase: 1階\n',
+      true,
+      'signage.yaml 2行目: 「plase」という項目はありません（place の間違いではありませんか）。書いてあることは効きません',
+    ],
     [
       'title: 窓口\nlanguages: [ja, xx]\n',
       false,

@@ -92,7 +92,10 @@ link: https://example.com/a?b=1
       '---\ntitle: 題\n---\nあ\n\nい {{clozes}} う',
       '6行目: 「clozes」という値はありません（now+60m・opens・closes-60m・next opening・days left: 名前 が使えます）',
     ],
-    ['---\ntitel: 題\n---\nあ', '2行目: 「titel」という項目はありません（title の間違いではありませんか）'],
+    [
+      '---\ntitel: 題\n---\nあ',
+      '2行目: 「titel」という項目はありません（title の間違いではありませんか）。書いてあることは効きません',
+    ],
   ])('%j is answered with file, line, what was found and what is wanted', (text, message) => {
     expect(told(text)).toContain(/^\d+行目/.test(message) ? `${FILE} ${message}` : `${FILE}: ${message}`);
   });
