@@ -132,6 +132,13 @@ export interface ContactCard {
   readonly status: { readonly open: boolean; readonly word: Words; readonly text: string } | null;
 }
 
+/** A file that fills the stage, or what its title leaves of it where it is `titled`. */
+export interface MediaBody {
+  readonly picture: Picture;
+  readonly fit: 'contain' | 'cover';
+  readonly titled?: true;
+}
+
 /** What a layout draws, by the layout's kind. */
 export type SlideBody =
   | { readonly kind: 'notice' }
@@ -152,9 +159,9 @@ export type SlideBody =
       readonly cards: readonly { readonly heading: readonly Inline<string>[]; readonly blocks: readonly Block<string>[] }[];
     }
   | { readonly kind: 'contact'; readonly contacts: readonly ContactCard[] }
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly fit: 'contain' | 'cover' }
+  | ({ readonly kind: 'picture' } & MediaBody)
   /** `loops`: nothing else follows (the slide is held, or is the only one), so at its end the film begins anew. */
-  | { readonly kind: 'video'; readonly picture: Picture; readonly fit: 'contain' | 'cover'; readonly loops: boolean };
+  | ({ readonly kind: 'video'; readonly loops: boolean } & MediaBody);
 
 /** What a layout makes of a text alone, without the folder's data. */
 export type TextBody = Extract<SlideBody, { kind: 'notice' | 'checklist' | 'cards' }>;

@@ -99,11 +99,12 @@ interface BodyAndRest<B extends SlideBody> {
 }
 
 function mediaBody(media: Media, page: number): SlideBody {
-  const { fit } = media;
-  if (media.kind === 'picture') return { kind: 'picture', picture: media, fit };
-  if (media.kind === 'video') return { kind: 'video', picture: media, fit, loops: false };
+  const { fit, titled } = media;
+  const how = { fit, ...(titled && { titled }) };
+  if (media.kind === 'picture') return { kind: 'picture', picture: media, ...how };
+  if (media.kind === 'video') return { kind: 'video', picture: media, ...how, loops: false };
   const picture = media.pages[page];
-  return picture === undefined ? { kind: 'notice' } : { kind: 'picture', picture, fit };
+  return picture === undefined ? { kind: 'notice' } : { kind: 'picture', picture, ...how };
 }
 
 function bodyOf(

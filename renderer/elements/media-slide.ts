@@ -1,11 +1,14 @@
-import { css, type PropertyValues } from 'lit';
-import { type PendingFile, SlideElement, type SlideOf } from './slide-element';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { MediaBody } from '../domain/scene';
+import './page-mark';
+import { type PendingFile, SlideElement } from './slide-element';
+import './slide-title';
 
 /** A small picture is drawn at most so many times as large as it is: more would be mush. */
 const LARGEST_SCALE = 2;
 
 /**
- * A file that is the whole slide. `contain` lays all of it on the stage's ground like a print, with a margin and a fine edge;
+ * A file that is the whole slide, but for the title that staff may give it. `contain` lays all of it on the stage's ground like a print, with a margin and a fine edge;
  * `cover` fills the stage and may lose its edges.
  */
 export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideElement<K> {
@@ -17,11 +20,25 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
         padding: 0;
       }
 
+      .sheet {
+        gap: 0;
+      }
+
+      slide-title {
+        padding: max(calc(44 * var(--u)), calc(1.4 * var(--floor))) calc(1.15 * var(--edge)) 0;
+      }
+
       .mount {
+        position: relative;
         display: grid;
+        flex: 1;
         place-items: center;
-        width: 100%;
-        height: 100%;
+        min-height: 0;
+        container: mount / size;
+      }
+
+      slide-title + .cover {
+        margin-top: var(--margin);
       }
 
       img,
@@ -54,6 +71,17 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
     `,
   ];
 
+  /** The stage with this on it, and the title above it where staff gave one. */
+  protected sheetWith(media: unknown): TemplateResult {
+    const { title, page } = this.slide;
+    const { fit, titled } = this.slide.body as MediaBody;
+    return html`<div class="sheet">
+        ${titled ? html`<slide-title .words=${title} .page=${page}></slide-title>` : null}
+        <div class="mount ${fit}">${media}</div>
+      </div>
+      ${titled ? null : html`<page-mark .page=${page}></page-mark>`}`;
+  }
+
   protected tellReady = () => {};
   private readonly ready = new Promise<void>((resolve) => {
     this.tellReady = resolve;
@@ -65,13 +93,13 @@ export abstract class MediaSlide<K extends 'picture' | 'video'> extends SlideEle
   }
 
   override get awaited(): readonly PendingFile[] {
-    const { address } = (this.slide.body as SlideOf<'picture' | 'video'>['body']).picture;
+    const { address } = (this.slide.body as MediaBody).picture;
     return [{ address, decoded: this.ready }];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('slide')) return;
-    const { width, height } = (this.slide.body as SlideOf<'picture' | 'video'>['body']).picture;
+    const { width, height } = (this.slide.body as MediaBody).picture;
     this.style.setProperty('--width', String(width));
     this.style.setProperty('--height', String(height));
     // A point of a picture is a point of the screen, whatever the browser's pixel is.

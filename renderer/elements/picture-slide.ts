@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { MediaSlide } from './media-slide';
-import './page-mark';
 import { spokenWords } from './phrase-text';
 import { tellUnshowable } from './unshowable';
 
@@ -15,12 +14,11 @@ export class PictureSlide extends MediaSlide<'picture'> {
   @state() private isDecoded = false;
 
   override render() {
-    const { picture, fit } = this.slide.body;
+    const { picture } = this.slide.body;
     // Decoded with the frame that shows it: otherwise Chromium draws large pictures a frame late.
-    return html`<div class="mount ${fit}">
-      <img src=${picture.address} alt=${spokenWords(this.slide.title)} decoding="sync" ?hidden=${!this.isDecoded} />
-      </div>
-      <page-mark .page=${this.slide.page}></page-mark>`;
+    return this.sheetWith(
+      html`<img src=${picture.address} alt=${spokenWords(this.slide.title)} decoding="sync" ?hidden=${!this.isDecoded} />`,
+    );
   }
 
   protected override firstUpdated(): void {

@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { returnFilm, takeFilm } from './films';
 import { MediaSlide } from './media-slide';
@@ -45,7 +45,7 @@ export class VideoSlide extends MediaSlide<'video'> {
   }
 
   override render() {
-    return html`<div class="mount ${this.slide.body.fit}">${this.film}</div>`;
+    return this.sheetWith(this.film);
   }
 
   protected override updated(changed: PropertyValues): void {

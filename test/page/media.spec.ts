@@ -234,7 +234,7 @@ test('a film is silent, goes on when something stops it, and begins anew while i
   await expect(video).toHaveJSProperty('paused', false);
 });
 
-test('a picture keeps its shape on the paper, is not blown up beyond twice its size, and may fill the stage', async ({
+test('a picture keeps its shape on the paper, is not blown up beyond twice its size, may fill the stage and bear a title', async ({
   page,
   gallery,
 }) => {
@@ -258,6 +258,19 @@ test('a picture keeps its shape on the paper, is not blown up beyond twice its s
   expect(await box()).toMatchObject({ width: 640, height: 480 });
   await gallery.show('picture-cover', { transition: 'cut' });
   expect(await box()).toMatchObject({ width: stage?.width, height: stage?.height });
+  // A title that staff gave stands above the picture and covers nothing of it.
+  for (const fit of ['contain', 'cover'] as const) {
+    const slide = await slideOf(page, 'titled', 'orange.jpg', fit);
+    if (slide.body.kind !== 'picture') throw new Error('no picture');
+    await show(page, { ...slide, body: { ...slide.body, titled: true }, page: { index: 0, count: 3 } }, null);
+    const title = await page.getByRole('heading', { name: '題 titled' }).boundingBox();
+    const below = await box();
+    expect(below.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0));
+    expect(below.y + below.height).toBeLessThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0) + 0.5);
+    expect(below.height).toBeGreaterThan(0.7 * (stage?.height ?? 0));
+    expect(below.width / below.height).toBeCloseTo(fit === 'contain' ? 4 / 3 : (stage?.width ?? 0) / below.height, 2);
+    await expect(page.getByRole('img', { name: 'ページ 1／3' })).toHaveCount(1);
+  }
 });
 
 /** Opens the real page on this content at `AT`; its clock runs. */

@@ -143,8 +143,11 @@ export type MediaContent =
   | ({ readonly kind: 'video'; readonly durationMs: number } & Picture)
   | { readonly kind: 'document'; readonly pages: readonly Picture[] };
 
-/** The media of a slide. `contain` shows all of it on the stage's ground, `cover` fills the stage and may cut its edges. */
-export type Media = MediaContent & { readonly fit: 'contain' | 'cover' };
+/**
+ * The media of a slide. `contain` shows all of it on the stage's ground, `cover` fills the stage and may cut its edges. `titled`: staff gave
+ * it a title for visitors, which stands above it; its file's name is only for staff.
+ */
+export type Media = MediaContent & { readonly fit: 'contain' | 'cover'; readonly titled?: true };
 
 /** The states of a desk, strongest first (product.md §3). */
 export const DESK_STATES = ['ended', 'paused', 'receptionClosed', 'open', 'before', 'after', 'closed'] as const;

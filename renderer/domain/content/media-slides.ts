@@ -54,7 +54,7 @@ const mediaSlide = lastPer((file: MediaFile, settings: MediaSettings | null, isO
     priority,
     link: null,
     blocks: [],
-    media: { ...file.media, fit },
+    media: { ...file.media, fit, ...(title === null ? {} : { titled: true }) },
   };
 });
 

@@ -51,7 +51,13 @@ describe('media in the folder', () => {
     ]);
     expect(problems).toEqual([]);
     expect(content.slides).toMatchObject([
-      { title: '夏まつり', seconds: 20, priority: 'urgent', media: { fit: 'cover' }, show: { until: '2023-09-30' } },
+      {
+        title: '夏まつり',
+        seconds: 20,
+        priority: 'urgent',
+        media: { fit: 'cover', titled: true },
+        show: { until: '2023-09-30' },
+      },
     ]);
   });
 
