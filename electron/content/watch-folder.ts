@@ -7,11 +7,11 @@ import type { Found, Known, Look, Scanner } from './scanner';
 const SCAN_EVERY_MS = 500;
 /** Each look is a question to somebody else's disk. */
 const SCAN_SHARE_EVERY_MS = 2_000;
-/** Looking may take a tenth of the time, a hundredth where change events come; while they come in a stream, a third. */
+/** A share's client answers for a second with what it was told last: to ask it sooner again is to learn nothing. */
+const SHARE_KEEPS_MS = 1_100;
+/** Looking may take a tenth of the time, half a hundredth where change events come; while they come in a stream, a third. */
 const QUIET_PART = 10;
-const HEARING_PART = 100;
-/** Of what happens to the folders above it a folder hears nothing. */
-const LONGEST_HEARING_MS = 5_000;
+const HEARING_PART = 200;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -53,6 +53,7 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
   let presentSince: number | null = null;
   /** When the whole folder is to be looked at again; until then only what is waited for, and what change events name. */
   let wholeAt = 0;
+  let wholeAtLast = 0;
   /** Ends of the rest after a look: hints that come in a stream must not make it look without pause. */
   let restUntil = 0;
 
@@ -100,7 +101,11 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     const rest = isWhole ? 0 : Math.min(BUSY_PART * (now - lookedAt), LONGEST_REST_MS);
     restUntil = now + rest;
     // Only looking counts: to open thousands of files at the start takes long, and is done once.
-    if (seen.wholeMs !== null) wholeAt = now + quietMs(seen, seen.wholeMs);
+    if (seen.wholeMs !== null) {
+      const quiet = quietMs(seen, seen.wholeMs);
+      wholeAt = now + quiet;
+      wholeAtLast = now + 2 * quiet;
+    } else if (seen.isShare) wholeAt = Math.min(Math.max(wholeAt, now + SHARE_KEEPS_MS), wholeAtLast);
     const due = Math.min(seen.againInMs ?? Number.POSITIVE_INFINITY, isHinted ? rest : Number.POSITIVE_INFINITY);
     lookIn(Math.max(Math.min(due, wholeAt - now), HINT_MS));
   };
@@ -145,10 +150,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
 }
 
 function quietMs({ isShare, hears }: Look, wholeMs: number): number {
-  const quiet = QUIET_PART * wholeMs;
-  if (isShare) return Math.max(SCAN_SHARE_EVERY_MS, quiet);
-  const hearing = hears ? Math.min(HEARING_PART * wholeMs, LONGEST_HEARING_MS) : 0;
-  return Math.max(SCAN_EVERY_MS, quiet, hearing);
+  const part = hears && !isShare ? HEARING_PART : QUIET_PART;
+  return Math.max(isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, part * wholeMs);
 }
 
 function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {

@@ -13,6 +13,7 @@ const FEW = 20;
 const MANY = 2_000;
 const STARTS = 3;
 const IDLE_MS = 20_000;
+const POLLED_PAUSE_MS = 900;
 
 /**
  * @typedef {{ root: string, executable: string, args: readonly string[], env: Record<string, string> }} Display
@@ -95,7 +96,7 @@ async function measurePolled(display, folders, edits) {
   const times = await Promise.all(
     shown.map(async (one) => {
       const own = [];
-      for (let edit = 0; edit < edits; edit += 1) own.push(await editOf(one, edit));
+      for (let edit = 0; edit < edits; edit += 1) own.push(await editOf(one, edit, POLLED_PAUSE_MS));
       return own;
     }),
   );
@@ -179,6 +180,8 @@ async function mount(folder) {
  * @param {string} [userData]
  */
 export async function startOf({ executable, args, env }, folder, userData = mkdtempSync(join(tmpdir(), 'signage-data-'))) {
+  // What an earlier start has told of itself.
+  rmSync(join(userData, 'status.json'), { force: true });
   const startedAt = performance.now();
   const child = spawn(executable, [...args, ...displayOptions(folder, userData)], { env, stdio: 'ignore' });
   const paintedSlide = () => {
@@ -222,12 +225,13 @@ export async function close({ app }) {
  * From a written file to the frame that shows it; then a pause, so that no edit is in step with the looks.
  * @param {Shown} shown
  * @param {number} edit
+ * @param {number} [longestPauseMs]
  */
-export async function editOf({ page, folder }, edit) {
+export async function editOf({ page, folder }, edit, longestPauseMs = 250) {
   const painted = paintedWith(page, `編集${edit}`);
   const writtenAt = Date.now();
   writeFileSync(slideOf(folder, 0), textOf(`編集${edit}`));
   const took = (await painted) - writtenAt;
-  await wait(50 + ((edit * 37) % 200));
+  await wait(50 + ((edit * 37) % (longestPauseMs - 50)));
   return took;
 }

@@ -336,8 +336,8 @@ describe('the watch', () => {
     for (const [kind, wholeMs, interval] of [
       ['polled', 10, 500],
       ['polled', 80, 800],
-      ['hears', 4, 500],
-      ['hears', 9, 900],
+      ['hears', 2, 500],
+      ['hears', 5, 1_000],
       ['share', 60, 2_000],
       ['share', 300, 3_000],
     ] as const) {
@@ -351,6 +351,26 @@ describe('the watch', () => {
       await vi.advanceTimersByTimeAsync(10);
       expect([kind, wholeMs, scanner?.whole.length]).toEqual([kind, wholeMs, count + 1]);
     }
+  });
+
+  it('asks a share as a whole not sooner than it would say something new, but does not put that off for ever', async () => {
+    const [scanner] = started;
+    scanner?.answer(look({ changed: [found('signage.yaml')], isShare: true, againInMs: 1_200 }));
+    await vi.advanceTimersByTimeAsync(1_200);
+    scanner?.answer(look({ wholeMs: null, isShare: true }));
+    await vi.advanceTimersByTimeAsync(1_099);
+    expect(scanner?.whole).toEqual([true, false]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(scanner?.whole).toEqual([true, false, true]);
+    // One file after the other settles.
+    scanner?.answer(look({ isShare: true, againInMs: 500 }));
+    for (let waited = 500; waited < 4_000; waited += 500) {
+      await vi.advanceTimersByTimeAsync(500);
+      expect(scanner?.whole.at(-1)).toBe(false);
+      scanner?.answer(look({ wholeMs: null, isShare: true, againInMs: 500 }));
+    }
+    await vi.advanceTimersByTimeAsync(500);
+    expect(scanner?.whole.at(-1)).toBe(true);
   });
 
   it('gives up a scanner that never answers, starts another one later and later, and goes on where it was', async () => {
