@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PaintReport } from '../renderer/domain/bridge';
-import type { Content } from '../renderer/domain/content/content';
+import type { Content, Slide } from '../renderer/domain/content/content';
 import { type DisplayFacts, type DisplayStatus, displayStatus, type Painted } from '../renderer/domain/display-status';
+import { oncePer } from '../renderer/domain/once-per';
 import type { Log } from './log';
 
 const WRITE_EVERY_MS = 30_000;
@@ -48,6 +49,10 @@ export function keepStatus({ facts, memoryMb, write, log }: StatusNeeds) {
 }
 
 /** A mark of the content as it was read, the same on each display of one folder and one size: documents are drawn for the screen. */
-function revisionOf(content: Content): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+function revisionOf({ slides, ...rest }: Content): string {
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  for (const slide of slides) hash.update(markOf(slide));
+  return hash.digest('hex').slice(0, 12);
 }
+
+const markOf = oncePer((slide: Slide) => createHash('sha256').update(JSON.stringify(slide)).digest());

@@ -9,9 +9,11 @@ const SCAN_EVERY_MS = 500;
 const SCAN_SHARE_EVERY_MS = 2_000;
 /** A share's client answers for a second with what it was told last: to ask it sooner again is to learn nothing. */
 const SHARE_KEEPS_MS = 1_100;
-/** Looking may take a tenth of the time, half a hundredth where change events come; while they come in a stream, a third. */
+/** Looking may take a tenth of the time; while changes come in a stream, a third. */
 const QUIET_PART = 10;
+/** Where change events come, half a hundredth will do, but not so seldom that a change of which none came waits for longer than a second. */
 const HEARING_PART = 200;
+const HEARING_MS = 800;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -150,8 +152,9 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
 }
 
 function quietMs({ isShare, hears }: Look, wholeMs: number): number {
-  const part = hears && !isShare ? HEARING_PART : QUIET_PART;
-  return Math.max(isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, part * wholeMs);
+  if (isShare) return Math.max(SCAN_SHARE_EVERY_MS, QUIET_PART * wholeMs);
+  const seldom = hears ? Math.min(HEARING_PART * wholeMs, HEARING_MS) : 0;
+  return Math.max(SCAN_EVERY_MS, QUIET_PART * wholeMs, seldom);
 }
 
 function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {

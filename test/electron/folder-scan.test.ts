@@ -337,7 +337,9 @@ describe('the watch', () => {
       ['polled', 10, 500],
       ['polled', 80, 800],
       ['hears', 2, 500],
-      ['hears', 5, 1_000],
+      ['hears', 3, 600],
+      ['hears', 20, 800],
+      ['hears', 90, 900],
       ['share', 60, 2_000],
       ['share', 300, 3_000],
     ] as const) {
