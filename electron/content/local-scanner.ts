@@ -11,6 +11,7 @@ export type OpenMedia = (entry: ListedFile) => Promise<Opened | null>;
 export function localScanner(folder: string, known: Known, hint: () => void, openMedia: OpenMedia): Scanner {
   const hints = openHints(hint);
   const lister = folderLister(folder);
+  let isShare = true;
   const scan = new FolderScan(
     {
       async list(waiting) {
@@ -19,9 +20,12 @@ export function localScanner(folder: string, known: Known, hint: () => void, ope
         hints.follow(listing.folders);
         return listing;
       },
-      open: (entry) => (isMedia(entry.path) ? openMedia(entry) : readListed(entry)),
+      open: (entry) => (isMedia(entry.path) ? openMedia(entry) : readListed(entry, !isShare)),
       isMedia,
-      isShare: () => liesOnShare(folder),
+      async isShare() {
+        isShare = await liesOnShare(folder);
+        return isShare;
+      },
       hears: hints.hear,
       ready: hint,
     },

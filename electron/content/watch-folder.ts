@@ -11,9 +11,9 @@ const SCAN_SHARE_EVERY_MS = 2_000;
 const SHARE_KEEPS_MS = 1_100;
 /** Looking may take a tenth of the time; while changes come in a stream, a third. */
 const QUIET_PART = 10;
-/** Where change events come, half a hundredth will do, but not so seldom that a change of which none came waits for longer than a second. */
+/** Where change events come, half a hundredth will do; but of what happens to the folders above it a folder hears nothing. */
 const HEARING_PART = 200;
-const HEARING_MS = 800;
+const LONGEST_HEARING_MS = 2_000;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -153,7 +153,7 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
 
 function quietMs({ isShare, hears }: Look, wholeMs: number): number {
   if (isShare) return Math.max(SCAN_SHARE_EVERY_MS, QUIET_PART * wholeMs);
-  const seldom = hears ? Math.min(HEARING_PART * wholeMs, HEARING_MS) : 0;
+  const seldom = hears ? Math.min(HEARING_PART * wholeMs, LONGEST_HEARING_MS) : 0;
   return Math.max(SCAN_EVERY_MS, QUIET_PART * wholeMs, seldom);
 }
 

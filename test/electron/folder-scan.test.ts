@@ -338,8 +338,8 @@ describe('the watch', () => {
       ['polled', 80, 800],
       ['hears', 2, 500],
       ['hears', 3, 600],
-      ['hears', 20, 800],
-      ['hears', 90, 900],
+      ['hears', 20, 2_000],
+      ['hears', 300, 3_000],
       ['share', 60, 2_000],
       ['share', 300, 3_000],
     ] as const) {
