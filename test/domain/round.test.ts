@@ -33,8 +33,9 @@ describe('the round', () => {
     const state = given(snapshotOf(CONTENT));
     expect(namesOf(state, START)).toEqual(['10-a', '20-b', '30-c', '40-open']);
     const pause = { reason: null, since: START, until: START + 90_500 };
-    expect(namesOf(given(snapshotOf(CONTENT), { pause }), START + 90_499)).toEqual(['10-a', '20-b', '30-c']);
-    expect(namesOf(given(snapshotOf(CONTENT), { pause }), START + 90_500)).toEqual(['10-a', '20-b', '30-c', '40-open']);
+    const paused = given(snapshotOf(CONTENT), { pause });
+    expect(namesOf(paused, START + 90_499)).toEqual(['10-a', '20-b', '30-c']);
+    expect(namesOf(paused, START + 90_500)).toEqual(['10-a', '20-b', '30-c', '40-open']);
     expect(namesOf(state, at('2023-09-28T17:00:00+09:00'))).toEqual(['10-a', '20-b', '30-c']);
     const fewer = contentOf({ 'slides/10-a.md': THREE_SLIDES['slides/10-a.md'] ?? '' });
     expect(namesOf(given(snapshotOf(fewer)), START)).toEqual(['10-a']);
