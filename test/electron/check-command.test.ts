@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fontCharacters } from '../../electron/font-characters';
 import { gifOf } from '../fixtures/media-files';
+import { lockedPdf } from '../fixtures/pdf';
 
 const ROOT = join(__dirname, '..', '..');
 const check = (...args: string[]) =>
@@ -37,13 +38,15 @@ describe('the check command', () => {
     writeFileSync(join(folder, 'slides', '20-b.md'), '# 笑顔😀\n');
     writeFileSync(join(folder, 'slides', '30-c.png'), '<!doctype html>');
     writeFileSync(join(folder, 'slides', '40-d.gif'), gifOf(1));
+    writeFileSync(join(folder, 'slides', '50-e.pdf'), lockedPdf());
     const { stdout, status } = check(folder);
     expect(stdout).toBe(
       '問題  slides/10-a.md 3行目: seconds は 3〜600 の数字です（"十五" とあります）\n' +
         '注意  slides/20-b.md 1行目: 表示用の書体にない文字があります: 「😀」。別の字にしてください\n' +
         '問題  slides/30-c.png: 中身は Web ページ（HTML）です。画像そのものを保存し直してください\n' +
         '注意  slides/40-d.gif: 小さい画像です（1×1 点）。ぼやけて見えます。1920×1080 点以上が目安です\n' +
-        '問題 2件、注意 2件\n',
+        '注意  slides/50-e.pdf: パスワードか、印刷などの制限がかかった PDF です。開くのにパスワードが要るものは表示できません。パスワードなしで書き出してください\n' +
+        '問題 2件、注意 3件\n',
     );
     expect(status).toBe(1);
     rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { changes } from './changes';
 import { codeWithoutLink } from './code-without-link';
 import { daysOf } from './days';
 import { deadlineNames } from './deadline-names';
-import { doubtfulFilms } from './doubtful-films';
+import { doubtfulMedia } from './doubtful-media';
 import type { CheckFacts, CheckRule } from './facts';
 import { glyphs } from './glyphs';
 import { holidayHours } from './holiday-hours';
@@ -38,7 +38,7 @@ const RULES: readonly CheckRule[] = [
   screenDistance,
   shownSlides,
   smallPictures,
-  doubtfulFilms,
+  doubtfulMedia,
   weekdayInText,
   listCount,
   phoneNote,

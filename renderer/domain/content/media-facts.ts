@@ -22,7 +22,13 @@ export type MediaFacts =
       readonly durationMs: number;
       readonly codec: string;
     }
-  | { readonly kind: 'document'; readonly format: 'pdf'; readonly pages: number | null };
+  | {
+      readonly kind: 'document';
+      readonly format: 'pdf';
+      readonly pages: number | null;
+      /** With a password, which may be one that only forbids printing. */
+      readonly isLocked: boolean;
+    };
 
 /**
  * The display's own copy of a media file, sound as far as its header says. `key` is its name in the cache, made of its content: the

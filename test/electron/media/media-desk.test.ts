@@ -58,7 +58,7 @@ function copyOf(letter: string, facts: MediaFacts): FolderFile {
   return { path: `slides/${letter}.${facts.format}`, text: null, fault: null, copy: { key, facts } };
 }
 const PHOTO: MediaFacts = { kind: 'picture', format: 'jpeg', width: 640, height: 360, moves: false };
-const BOOK: MediaFacts = { kind: 'document', format: 'pdf', pages: 2 };
+const BOOK: MediaFacts = { kind: 'document', format: 'pdf', pages: 2, isLocked: false };
 /** Asks until every file has an answer. */
 const settled = async (files: readonly FolderFile[]) => {
   await expect

@@ -41,7 +41,7 @@ describe('the header of a media file', () => {
     const film = { kind: 'video', width: 320, height: 180, durationMs: 2000 };
     expect(await probed(mp4)).toEqual({ ...film, format: 'mp4', codec: 'H.264' });
     expect(await probed(webm)).toEqual({ ...film, format: 'webm', codec: 'VP9' });
-    expect(await probed(posterPdf(Buffer.alloc(10)))).toEqual({ kind: 'document', format: 'pdf', pages: 3 });
+    expect(await probed(posterPdf(Buffer.alloc(10)))).toEqual({ kind: 'document', format: 'pdf', pages: 3, isLocked: false });
   }, 30_000);
 
   it('tells a file that was cut off', async () => {
@@ -82,7 +82,7 @@ describe('the header of a media file', () => {
   });
 
   it('leaves to the decoder what only that can know', async () => {
-    expect(await probed(lockedPdf())).toEqual({ kind: 'document', format: 'pdf', pages: 1 });
+    expect(await probed(lockedPdf())).toEqual({ kind: 'document', format: 'pdf', pages: 1, isLocked: true });
   });
 
   it('never fails on bytes of any kind', async () => {
