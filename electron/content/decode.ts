@@ -6,7 +6,8 @@ export type Decoded = { readonly text: string; readonly fault: null } | { readon
  * (`acceptShiftJis`); a slide in it is refused with the way out, for a guess could show wrong letters.
  */
 export function decode(bytes: Uint8Array, acceptShiftJis: boolean): Decoded {
-  if (bytes.includes(0))
+  if (isUtf16(bytes)) return fault('UTF-16（Unicode）で保存されています。UTF-8 で保存し直してください');
+  if (bytes.includes(0) || startsWith(bytes, '{\\rtf'))
     return fault(
       '文字だけのファイルではありません。Word などの文書なら、文章をメモ帳に貼り付けて保存するか、PDF に書き出して置いてください',
     );
@@ -15,6 +16,15 @@ export function decode(bytes: Uint8Array, acceptShiftJis: boolean): Decoded {
   const shiftJis = tryDecode(bytes, 'shift_jis');
   if (shiftJis === null) return fault('文字として読めません。UTF-8 で保存し直してください');
   return acceptShiftJis ? { text: shiftJis, fault: null } : fault('Shift_JIS で保存されています。UTF-8 で保存し直してください');
+}
+
+/** As Notepad's "Unicode" writes it, with its mark. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

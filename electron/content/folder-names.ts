@@ -24,8 +24,10 @@ const isCard = {
   slides: (name: string) => isSlideName(name) || isMediaName(name) || isSideName(name),
   emergency: isSlideName,
 };
-/** Texts as other programs name them; they begin with a number when somebody meant them as a slide or a card. */
-const OTHER_TEXTS = /^\d.*\.(?:txt|text|markdown|rtf|html?)$/i;
+/** What somebody meant as a slide or a card begins with a number, as they do, or is called as Windows calls a new text. */
+const IS_MEANT = /^(?:\d|新しいテキスト|New Text)|\.(?:zip|lzh)$/i;
+/** Texts as other programs name them. */
+const OTHER_TEXTS = /\.(?:txt|text|markdown|rtf|html?)$/i;
 /** A folder with more files than this is not one of slides: somebody has put an archive there. */
 const MOST_FILES = 5_000;
 
@@ -68,6 +70,7 @@ export async function folderNames(folder: string): Promise<FolderNames> {
     candidates: kept,
     refused: [
       ...top.filter((name) => NEARLY_TOP.test(name)).flatMap((name) => oddName('', name)),
+      ...otherTop(top),
       ...cards.flatMap(({ refused }) => refused),
       ...doubles,
     ],
@@ -133,7 +136,7 @@ function verdictOf(folder: keyof typeof isCard, name: string): Verdict {
   if (known !== undefined) return known;
   const verdict: Verdict = {
     path: isCard[folder](name) ? `${folder}/${canonicalName(name)}` : null,
-    refused: [...oddName(`${folder}/`, name), ...otherText(`${folder}/`, name)],
+    refused: [...oddName(`${folder}/`, name), ...otherFile(folder, name)],
   };
   // Programs that save a file make names that never come again.
   if (verdicts[folder].size >= 2 * MOST_FILES) verdicts[folder].clear();
@@ -166,11 +169,31 @@ function oddName(folder: string, name: string): readonly FolderFile[] {
   return fault === null ? [] : [refusal(`${folder}${printableName(name)}`, fault)];
 }
 
-/** A text that is named as none: staff who meant it to be seen would wait for it in vain. */
-function otherText(folder: string, name: string): readonly FolderFile[] {
-  if (!OTHER_TEXTS.test(name) || isLeftBehind(name) || nameFault(name) !== null) return [];
-  return [refusal(`${folder}${printableName(name)}`, '表示しません。文章を表示するには、名前の終わりを .md にしてください')];
+/** What is neither slide nor card: staff who meant it to be seen would wait for it in vain. */
+function otherFile(folder: keyof typeof isCard, name: string): readonly FolderFile[] {
+  if (!IS_MEANT.test(name) || isCard[folder](name) || isLeftBehind(name) || nameFault(name) !== null) return [];
+  const fault = OTHER_TEXTS.test(name) ? OTHER_TEXT : /\.ya?ml$/i.test(name) ? OTHER_SETTINGS : OTHER_FILE;
+  return [refusal(`${folder}/${printableName(name)}`, fault)];
 }
+const OTHER_TEXT = '表示しません。文章を表示するには、名前の終わりを .md にしてください';
+const OTHER_SETTINGS =
+  '何の設定か分かりません。40-poster.pdf.yaml のように、写真などのファイルの名前の後に .yaml を付けてください';
+const OTHER_FILE =
+  '表示できるファイルではありません。文書なら PDF に書き出してください。フォルダーや zip なら、中のファイルを直接置いてください';
+
+/** `emergency.txt`, in a hurry. Of other files beside the content nothing is said: the guide is one. */
+function otherTop(top: readonly string[]): readonly FolderFile[] {
+  return MEANT_AT_TOP.flatMap(([form, wanted]) =>
+    top
+      .filter((name) => form.test(name) && !top.some((other) => other.toLowerCase() === wanted))
+      .map((name) => refusal(name, `読みません。文字だけのファイルにして、名前を ${wanted} にしてください`)),
+  );
+}
+const MEANT_AT_TOP: readonly (readonly [form: RegExp, wanted: string])[] = [
+  [/^signage\.(?:yml|txt|docx?|xlsx?)$/i, 'signage.yaml'],
+  [/^holidays\.(?:txt|xlsx?)$/i, 'holidays.csv'],
+  [/^emergency\.(?:txt|rtf|docx?|html?|pdf|jpe?g|png)$/i, 'emergency.md'],
+];
 
 /** Whether a path, links resolved, lies in the folder `root`. */
 export function isInside(real: string, root: string): boolean {

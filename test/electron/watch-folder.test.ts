@@ -183,6 +183,13 @@ describe('the watched folder', () => {
     slide('60-🎉.md');
     slide('80-お知らせ.txt');
     slide('memo.txt');
+    slide('新しいテキスト ドキュメント.txt');
+    slide('81-一太郎.jtd');
+    slide('82-poster.yaml');
+    slide('ポスター.lnk');
+    slide('資料.zip');
+    mkdirSync(join(folder, 'slides', '90-夏まつり'));
+    writeFileSync(join(folder, 'holidays.xlsx'), 'x');
     writeFileSync(join(folder, 'Emergency.MD'), '逃げてください');
     writeFileSync(join(folder, 'signage.yaml.txt'), 'title: い');
     writeFileSync(Buffer.from(`${folder}/slides/70-\x83\x65.md`, 'latin1'), 'x');
@@ -199,6 +206,13 @@ describe('the watched folder', () => {
       'slides/60-🎉.md': '60-🎉.md',
       'slides/70-\uFFFDe.md': '名前の文字が壊れています。名前を付け直してください',
       'slides/80-お知らせ.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
+      'slides/新しいテキスト ドキュメント.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
+      'slides/81-一太郎.jtd': expect.stringContaining('PDF に書き出してください'),
+      'slides/82-poster.yaml': expect.stringContaining('40-poster.pdf.yaml のように'),
+      'slides/ポスター.lnk': 'ショートカットです。リンクの先ではなく、ファイルそのものを置いてください',
+      'slides/資料.zip': expect.stringContaining('中のファイルを直接置いてください'),
+      'slides/90-夏まつり': expect.stringContaining('中のファイルを直接置いてください'),
+      'holidays.xlsx': '読みません。文字だけのファイルにして、名前を holidays.csv にしてください',
       'signage.yaml.txt': '名前の終わりに .txt が付いています。取ってください',
     });
   });
@@ -264,12 +278,16 @@ describe('the watched folder', () => {
 });
 
 describe('decoding', () => {
-  it('takes UTF-8, and of Shift_JIS only what is told to come in it', () => {
+  it('takes UTF-8, of Shift_JIS only what is told to come in it, and names what else it knows', () => {
     const shiftJis = Uint8Array.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67]);
     expect(decode(new TextEncoder().encode('\uFEFFテスト'), false).text).toBe('テスト');
     expect(decode(shiftJis, false).fault).toBe('Shift_JIS で保存されています。UTF-8 で保存し直してください');
     expect(decode(shiftJis, true).text).toBe('テスト');
     expect(decode(Uint8Array.from([0x41, 0]), false).fault).toContain('文字だけのファイルではありません');
-    expect(decode(Uint8Array.from([0xff, 0xfe, 0xfd]), false).fault).toBe('文字として読めません。UTF-8 で保存し直してください');
+    expect(decode(new TextEncoder().encode('{\\rtf1\\ansi'), false).fault).toContain('文字だけのファイルではありません');
+    expect(decode(Buffer.from('\uFEFFテスト', 'utf16le'), true).fault).toBe(
+      'UTF-16（Unicode）で保存されています。UTF-8 で保存し直してください',
+    );
+    expect(decode(Uint8Array.from([0xfd, 0xfe, 0xff]), false).fault).toBe('文字として読めません。UTF-8 で保存し直してください');
   });
 });

@@ -9,7 +9,7 @@ const NOT_CONTENT: readonly RegExp[] = [
   /^(thumbs\.db|ehthumbs\.db|desktop\.ini|@eadir|\$recycle\.bin|icon\r|system volume information)$/i,
   /~$/, // vim, emacs, gedit
   /\.~\d+~$/,
-  /\.(tmp|temp|part|partial|filepart|crdownload|download|opdownload|swp|swo|swx|bak|orig|lock|lck|lnk|url|dropbox|goutputstream-\w+|sb-[\da-f]+-\w+)$/i,
+  /\.(tmp|temp|part|partial|filepart|crdownload|download|opdownload|swp|swo|swx|bak|orig|lock|lck|dropbox|goutputstream-\w+|sb-[\da-f]+-\w+)$/i,
   /~rf[\da-f]+\.tmp$/i, // OneDrive and Office, before they rename
   /\.ac\$$/i,
   /^\d+$/, // vim tests a folder by writing 4913
@@ -47,6 +47,7 @@ export function nameFault(name: string): string | null {
     return '同期の競合でできたファイルです。中身を元のファイルと比べ、要らない方を消してください';
   }
   if (/[.\s]$/u.test(name)) return '名前の終わりに点か空白があります。名前を付け直してください';
+  if (/\.(?:lnk|url|webloc)$/i.test(name)) return 'ショートカットです。リンクの先ではなく、ファイルそのものを置いてください';
   if (/\.(?:nextcloud|owncloud|icloud)$/i.test(name))
     return 'ファイルの中身がまだこの機械にありません。同期の設定を確かめてください';
   if (/\.(?:md|yaml|csv)\.txt$/i.test(name)) return '名前の終わりに .txt が付いています。取ってください';

@@ -54,7 +54,6 @@ const LEFT_BEHIND = [
   'desktop.ini',
   '$RECYCLE.BIN',
   'System Volume Information',
-  '10-a.md.lnk',
   // vim, emacs, gedit, nano
   '.10-a.md.swp',
   '4913',
