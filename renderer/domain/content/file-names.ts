@@ -12,6 +12,7 @@ const NOT_CONTENT: readonly RegExp[] = [
   /\.(tmp|temp|part|partial|filepart|crdownload|download|opdownload|swp|swo|swx|bak|orig|lock|lck|dropbox|goutputstream-\w+|sb-[\da-f]+-\w+)$/i,
   /~rf[\da-f]+\.tmp$/i, // OneDrive and Office, before they rename
   /\.ac\$$/i,
+  /^[\dA-F]{8}$/, // Excel, before it renames
   /^\d+$/, // vim tests a folder by writing 4913
 ];
 

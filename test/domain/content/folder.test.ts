@@ -27,6 +27,7 @@ const LEFT_BEHIND = [
   '.~lock.10-a.odp#',
   '10-a.md.lck',
   '5F2A.ac$',
+  '5F2A1C00',
   // OneDrive, Dropbox, Syncthing, rsync, browsers
   '10-a~RF1a2b3c.TMP',
   '.dropbox',
