@@ -77,12 +77,17 @@ export type TicketsView =
       readonly age: string | null;
       readonly waiting: { readonly label: Words; readonly count: number } | null;
       /** 約50〜55分, 1時間以上 */
-      readonly wait: { readonly label: Words; readonly text: string } | null;
+      readonly wait: { readonly label: Words; readonly short: string; readonly text: string } | null;
       /** Called, and nobody came; the place that shows them takes as many as it has room for. Null: none. */
       readonly absent: { readonly label: Words; readonly numbers: readonly string[]; readonly language: Language } | null;
-      readonly note: Words;
+      readonly note: OrderNote;
     }
-  | { readonly kind: 'quiet'; readonly heading: Words; readonly text: Words; readonly note: Words };
+  | { readonly kind: 'quiet'; readonly heading: Words; readonly text: Words; readonly note: OrderNote };
+
+/** That the order can change, and the same in few words where the letters are large for the column. */
+export interface OrderNote extends Words {
+  readonly short: string;
+}
 
 /** One day of the hours slide's calendar. */
 export interface DayView {

@@ -24,7 +24,7 @@ export function ticketsAt(
   if (signage.tickets === null || snapshot.feed === null || moment.desk?.kind === 'ended') return null;
   const languages = signage.languages;
   const heading = wordsIn(languages, ({ nowServing }) => nowServing);
-  const note = wordsIn(languages, ({ orderNote }) => orderNote);
+  const note = { ...wordsIn(languages, ({ orderNote }) => orderNote), short: leadingTexts(languages).orderNoteShort };
   const called = calledAt(snapshot, staff, moment);
   if (called === null) return { kind: 'quiet', heading, text: quietWords(moment), note };
   const pace = paceOf(snapshot.rehearsal);
@@ -51,7 +51,10 @@ export function ticketsAt(
     })),
     age: called.isStale ? texts.updated(tableTime(wallTimeAt(called.toldAt, signage.timezone))) : null,
     waiting: count === null ? null : { label: wordsIn(languages, ({ waitingCount }) => waitingCount), count },
-    wait: wait === null ? null : { label: wordsIn(languages, ({ waitingTime }) => waitingTime), text: wait },
+    wait:
+      wait === null
+        ? null
+        : { label: wordsIn(languages, ({ waitingTime }) => waitingTime), short: texts.waitingTimeShort, text: wait },
     absent:
       absent.length === 0
         ? null

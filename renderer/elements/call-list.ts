@@ -1,8 +1,8 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CallView } from '../domain/scene';
-import './digit-figure';
 import { base } from './base';
+import './digit-figure';
 
 /**
  * The called tickets with their counters, newest first. One is huge in its frame; up to five share the room, the newest framed.
@@ -84,6 +84,25 @@ export class CallList extends LitElement {
 
       .fresh .counter {
         color: var(--urgent);
+      }
+
+      /* In a frame that is not long the counter stands below its number: both have more room. */
+      @container (aspect-ratio < 3) {
+        .call {
+          grid-template-columns: minmax(0, 1fr);
+          align-content: center;
+          justify-items: center;
+          gap: 3cqh;
+          padding: 0;
+        }
+
+        .label digit-figure {
+          font-size: max(var(--floor), min((92cqw - 1.15 * max(var(--floor), min(7cqw, 16cqh))) / var(--ems), 60cqh));
+        }
+
+        .counter {
+          font-size: max(var(--floor), min(13cqw, 27cqh));
+        }
       }
 
       .alone .call {

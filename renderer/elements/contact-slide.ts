@@ -108,12 +108,22 @@ export class ContactSlide extends SlideElement<'contact'> {
           grid-auto-flow: column;
           grid-auto-columns: minmax(0, 1fr);
         }
+
       }
 
       @container (aspect-ratio > 2) {
         .list {
           grid-auto-flow: column;
           grid-auto-columns: minmax(0, 1fr);
+        }
+
+      }
+
+      /* Cards side by side begin at one height. */
+      @container slide (aspect-ratio > 2) {
+        .card:not(:only-child) .inner {
+          justify-content: flex-start;
+          padding-top: var(--g);
         }
       }
 
@@ -133,7 +143,7 @@ export class ContactSlide extends SlideElement<'contact'> {
     const { title, body, blocks, link, page } = this.shown;
     return html`<div class="sheet" data-box>
       <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
       <div class="rest" data-box>
         <div class="list ${blocks.length > 0 ? 'beside' : ''}" data-box>${body.contacts.map(card)}</div>
         ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}

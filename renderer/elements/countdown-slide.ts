@@ -50,8 +50,7 @@ export class CountdownSlide extends SlideElement<'countdown'> {
         text-wrap: balance;
       }
 
-      /* Only cards side by side have figures to keep level. */
-      .level {
+      .ground {
         display: none;
       }
 
@@ -110,16 +109,64 @@ export class CountdownSlide extends SlideElement<'countdown'> {
       }
 
       @container slide (aspect-ratio >= 1.3) {
+        /* Side by side: names, figures and what is below stand in rows of the whole, level whatever they say; a card is the ground behind. */
         .count-2 {
-          grid-auto-flow: column;
+          container-type: size;
+          grid-template: auto minmax(min-content, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
+          column-gap: calc(1.1 * var(--g));
+          row-gap: 0;
         }
 
+        .count-2 .card,
         .count-2 .inner {
-          grid-template: 'name' auto 'figure' 1fr 'foot' auto / minmax(0, 1fr);
+          display: contents;
         }
 
-        .count-2 .level {
-          display: var(--spare-first, block);
+        .count-2 .card {
+          --column: 1;
+        }
+
+        .count-2 .card + .card {
+          --column: 2;
+        }
+
+        .count-2 :is(.ground, .name, .figure, .foot) {
+          grid-column: var(--column);
+        }
+
+        .count-2 .ground {
+          display: block;
+          grid-row: 1 / -1;
+          border: inherit;
+          border-radius: inherit;
+          background: inherit;
+        }
+
+        .count-2 :is(.name, .figure, .foot) {
+          margin-inline: calc(1.4 * var(--g));
+        }
+
+        .count-2 .name {
+          grid-row: 1;
+        }
+
+        .count-2 .figure {
+          align-self: center;
+          grid-row: 2;
+        }
+
+        .count-2 .foot {
+          grid-row: 3;
+        }
+
+        .count-2 .figure digit-figure {
+          font-size: calc(
+            1.4 * var(--floor) + (max(1.4 * var(--floor), min(44cqw / (var(--ems) + 0.4), 54cqh)) - 1.4 * var(--floor)) * var(--fit, 1)
+          );
+        }
+
+        .count-2 .over .figure digit-figure {
+          font-size: calc(1.5 * var(--t));
         }
       }
 
@@ -177,14 +224,9 @@ export class CountdownSlide extends SlideElement<'countdown'> {
     if (apart) return textSheet(this.shown);
     return html`<div class="sheet" data-box>
       <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
       <div class="rest ${body.cards.length > 2 ? 'many' : `count-${body.cards.length}`}" data-box>
-        ${body.cards.map((one) =>
-          card(
-            one,
-            body.cards.some(({ name }) => name.others.length > 0),
-          ),
-        )}
+        ${body.cards.map(card)}
       </div>
     </div>`;
   }
@@ -194,21 +236,20 @@ function classesOf({ tone, over, unit }: DeadlineCard): string {
   return `card ${tone} ${over ? 'over' : ''} ${unit === null ? '' : 'counts'}`;
 }
 
-/** `translated`: some card's name has its translation below, so that one without keeps the line free, and the figures stand level. */
-function card(of: DeadlineCard, translated: boolean): TemplateResult {
+function card(of: DeadlineCard): TemplateResult {
   return html`<div class=${classesOf(of)}>
-    <div class="inner" data-box>${name(of, translated)} ${figure(of)} ${foot(of)}</div>
+    <div class="ground"></div>
+    <div class="inner" data-box>${name(of)} ${figure(of)} ${foot(of)}</div>
   </div>`;
 }
 
-function name({ name }: DeadlineCard, translated: boolean): TemplateResult {
-  const free = translated && name.others.length === 0 ? html`<span class="other level">\u00a0</span>` : null;
-  return html`<p class="name">${phraseText(name.main)}${otherWords(name, 'spare spare-first')}${free}</p>`;
+function name({ name }: DeadlineCard): TemplateResult {
+  return html`<p class="name">${phraseText(name.main)}${otherWords(name, 'spare spare-first')}</p>`;
 }
 
 function figure({ name, figure, unit }: DeadlineCard): TemplateResult {
   const text = unit === null ? figure : `あと${figure}${unit}`;
-  return html`<p class="figure" role="timer" aria-label=${spokenWords(name)}><digit-figure .small=${0.36} .text=${text}></digit-figure></p>`;
+  return html`<p class="figure" data-box role="timer" aria-label=${spokenWords(name)}><digit-figure .small=${0.36} .text=${text}></digit-figure></p>`;
 }
 
 function foot({ timeLeft, detail, note }: DeadlineCard): TemplateResult {

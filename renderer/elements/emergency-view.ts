@@ -84,10 +84,15 @@ export class EmergencyView extends LitElement {
         font-size: var(--s);
         line-height: 1.3;
         overflow-wrap: normal;
+        text-wrap: balance;
       }
 
       .others:empty {
         display: none;
+      }
+
+      .whole {
+        white-space: nowrap;
       }
 
       .since {
@@ -134,9 +139,14 @@ export class EmergencyView extends LitElement {
       <div class="head"><h1>${phraseText(title.main)}</h1><page-mark .page=${page}></page-mark></div>
       <rich-text .blocks=${blocks}></rich-text>
       <div class="others" data-box>
-        ${title.others.map(({ language, text }) => html`<p lang=${langOf(language)} data-piece>${text}</p>`)}
+        ${title.others.map(({ language, text }) => html`<p lang=${langOf(language)} data-piece>${withWholeWords(text)}</p>`)}
       </div>
       ${since === '' ? null : html`<p class="since">${phraseText(since)}</p>`}
     </section>`;
   }
+}
+
+/** A browser may break a line at a hyphen: Abaixe-se stays one word. */
+function withWholeWords(text: string): readonly unknown[] {
+  return text.split(/(\S+-\S+)/).map((part, index) => (index % 2 === 0 ? part : html`<span class="whole">${part}</span>`));
 }

@@ -158,8 +158,10 @@ export class FootBand extends LitElement {
           display: none;
         }
 
+        /* With several languages it would take the stage's room: beyond this height they give way. */
         footer {
           height: auto;
+          max-height: 30cqh;
           flex-wrap: wrap;
         }
 

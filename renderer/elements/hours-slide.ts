@@ -194,7 +194,7 @@ export class HoursSlide extends SlideElement<'hours'> {
     return html`<div class="sheet" data-box>
       <slide-title .words=${title} .page=${page}></slide-title>
       ${plate(body)}
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
       <day-calendar .days=${body.days.slice(0, this.daysWithRoom())}></day-calendar>
     </div>`;
   }

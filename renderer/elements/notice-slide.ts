@@ -61,7 +61,7 @@ export class NoticeSlide extends SlideElement<'notice'> {
     return html`<div class="sheet" data-box>
       <slide-title .words=${title} .page=${page}></slide-title>
       <div class="rest ${link === null ? '' : 'linked'}" data-box>
-        <div class="text" data-box>
+        <div class="text" data-box data-text>
           <rich-text .blocks=${blocks}></rich-text>
           ${translations.map(
             (other) =>

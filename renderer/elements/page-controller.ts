@@ -23,6 +23,11 @@ interface Cut {
   readonly setting: Setting;
 }
 
+/** The same, with the height of its tallest page: the others keep that room free, so that all begin at one height. */
+interface Pages extends Cut {
+  readonly tallest: number;
+}
+
 type Way = Pick<Setting, 'at' | 'whole'> & Omit<Parting, 'fits'>;
 
 /**
@@ -53,7 +58,7 @@ const TOO_MANY = 1.5;
 const WIDEST_MARK = { index: 87, count: 88 };
 
 /** Cuts of the slides shown last: a slide's next page need not part it again. */
-const KNOWN = new Map<string, Cut>();
+const KNOWN = new Map<string, Pages>();
 const MOST_KNOWN = 16;
 
 /**
@@ -82,6 +87,7 @@ export class PageController extends FitController<PagedSlide> {
       if (charactersOf(slide) > READABLE_CHARACTERS)
         this.host.dispatchEvent(new CustomEvent('working', { bubbles: true, composed: true }));
       this.host.draw(wholeOf(slide));
+      this.host.style.removeProperty('--tallest');
       this.showAll();
       const characters = charactersOf(slide);
       if (this.fitsWhole(characters > FAR_TOO_LONG ? this.beside : 0)) {
@@ -89,10 +95,12 @@ export class PageController extends FitController<PagedSlide> {
         return;
       }
     }
-    const { parts, setting } = known ?? this.cutNow(slide);
-    remember(key, { parts, setting });
+    const pages = known ?? this.measured(slide, this.cutNow(slide));
+    const { parts, setting, tallest } = pages;
+    remember(key, pages);
     this.cut = { text, parts };
     this.host.draw(pageOf(slide, parts));
+    this.host.style.setProperty('--tallest', `${tallest}px`);
     this.showAll();
     if (!this.fits(setting)) this.leaveOut();
     this.tell({ slideId: slide.id, pages: parts.map(({ characters }) => characters) });
@@ -136,6 +144,15 @@ export class PageController extends FitController<PagedSlide> {
     return { parts, setting: { ...setting, at } };
   }
 
+  /** Measures what the host has marked as `data-text` on each page. */
+  private measured(slide: SlideScene, cut: Cut): Pages {
+    const heights = cut.parts.map((part) => {
+      this.fitsDrawn(withPart(slide, part, WIDEST_MARK), cut.setting);
+      return this.host.renderRoot.querySelector('[data-text]')?.clientHeight ?? 0;
+    });
+    return { ...cut, tallest: Math.max(0, ...heights) };
+  }
+
   /** Asks of a page whether it fits; each page is drawn and measured once. */
   private measure(slide: SlideScene, setting: Setting): (part: SlidePart) => boolean {
     const asked = new Map<string, boolean>();
@@ -157,9 +174,9 @@ export class PageController extends FitController<PagedSlide> {
   }
 }
 
-function remember(key: string, cut: Cut): void {
+function remember(key: string, pages: Pages): void {
   KNOWN.delete(key);
-  KNOWN.set(key, cut);
+  KNOWN.set(key, pages);
   const [oldest] = KNOWN.keys();
   if (KNOWN.size > MOST_KNOWN && oldest !== undefined) KNOWN.delete(oldest);
 }

@@ -37,7 +37,7 @@ export class SignageScreen extends LitElement {
         display: block;
         overflow: hidden;
         background: var(--navy);
-        container-type: size;
+        container: screen / size;
         color: var(--ink);
         font-family: 'BIZ UDPGothic', sans-serif;
         font-size: var(--text);
@@ -86,7 +86,7 @@ export class SignageScreen extends LitElement {
 
       @container (orientation: portrait) {
         .with-tickets {
-          grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(11 * var(--floor))) auto;
+          grid-template-rows: auto minmax(0, 1fr) max(calc(430 * var(--u)), calc(9.5 * var(--floor))) auto;
           grid-template-columns: minmax(0, 1fr);
           grid-template-areas: 'head' 'stage' 'tickets' 'foot';
         }

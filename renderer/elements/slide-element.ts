@@ -64,6 +64,11 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
         min-height: 0;
       }
 
+      /* Of a text in pages: where the shorter ones begin, the tallest does. */
+      [data-text] {
+        min-height: var(--tallest, 0);
+      }
+
       .second {
         color: var(--second);
         font-size: var(--s);
@@ -131,6 +136,6 @@ export abstract class SlideElement<K extends SlideBody['kind']> extends LitEleme
 export function textSheet({ title, blocks, page }: SlideScene): TemplateResult {
   return html`<div class="sheet" data-box>
     <slide-title .words=${title} .page=${page}></slide-title>
-    <div class="apart" data-box><rich-text .blocks=${blocks}></rich-text></div>
+    <div class="apart" data-box><rich-text data-text .blocks=${blocks}></rich-text></div>
   </div>`;
 }

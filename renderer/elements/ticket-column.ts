@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { TicketsView } from '../domain/scene';
+import type { TicketsView, Words } from '../domain/scene';
 import './absent-numbers';
 import './call-list';
 import './digit-figure';
@@ -10,7 +10,10 @@ import { otherWords, phraseText, spokenWords } from './phrase-text';
 
 type Calls = Extract<TicketsView, { kind: 'calls' }>;
 
-/** The called tickets, always in view: numbers with their counters, who waits and how long, and that the order can change. */
+/**
+ * The called tickets, always in view: numbers with their counters, who waits and how long, who was missed, and that the order can change.
+ * Where the letters are too large for all of that, the translations go, then the note, the missed, the wait, one after another, whole.
+ */
 @customElement('ticket-column')
 export class TicketColumn extends LitElement {
   static override styles = [
@@ -21,6 +24,7 @@ export class TicketColumn extends LitElement {
         --cs: calc(var(--floor) + (max(var(--floor), calc(34 * var(--u))) - var(--floor)) * var(--fit, 1));
         --g: calc((10 + 14 * var(--fit, 1)) * var(--u));
         display: block;
+        container: column / size;
         padding: calc(1.5 * var(--g)) calc(40 * var(--u));
         border-left: var(--stroke) solid var(--tint-line);
         background: var(--tint);
@@ -61,12 +65,42 @@ export class TicketColumn extends LitElement {
         min-height: max(calc(11 * var(--floor)), calc(470 * var(--u)));
       }
 
+      /* Without translations numbers and facts shrink together. */
       :host([lean='more']) .calls {
-        min-height: calc(6 * var(--floor));
+        min-height: calc(3.4 * var(--floor) + (max(7 * var(--floor), 346 * var(--u)) - 3.4 * var(--floor)) * var(--fit));
+      }
+
+      :host([lean='more']) .calls.several {
+        min-height: calc(4.4 * var(--floor) + (max(10 * var(--floor), 390 * var(--u)) - 4.4 * var(--floor)) * var(--fit));
       }
 
       :host([lean='more']) .calls.many {
-        min-height: calc(7 * var(--floor));
+        min-height: calc(7 * var(--floor) + (max(11 * var(--floor), 470 * var(--u)) - 7 * var(--floor)) * var(--fit));
+      }
+
+      .short {
+        display: none;
+      }
+
+      /* Large letters: few words. */
+      @container column (aspect-ratio <= 1) and (height < 18em) {
+        .long {
+          display: none;
+        }
+
+        .short {
+          display: inline;
+        }
+      }
+
+      @container column (aspect-ratio > 1) and (width < 24em) {
+        .long {
+          display: none;
+        }
+
+        .short {
+          display: inline;
+        }
       }
 
       .calls:empty {
@@ -96,14 +130,23 @@ export class TicketColumn extends LitElement {
         gap: 0 0.5em;
       }
 
+      .head .other {
+        display: var(--spare, inline-block);
+        margin-right: 0.8em;
+      }
+
       .fact .other {
         display: var(--spare, inline);
         margin-left: 0.5em;
       }
 
+      .fact .other.spare-first {
+        display: var(--spare-first, inline);
+      }
+
       .fact dd {
         margin-left: auto;
-        font-size: calc(1.35 * var(--c));
+        font-size: calc(1.1 * var(--floor) + (1.35 * max(var(--floor), 44 * var(--u)) - 1.1 * var(--floor)) * var(--fit, 1));
         line-height: 1.15;
       }
 
@@ -147,7 +190,7 @@ export class TicketColumn extends LitElement {
       }
 
       /* The number has the left half for itself. */
-      @container (orientation: portrait) {
+      @container screen (orientation: portrait) {
         :host {
           border-left: 0;
           border-top: var(--stroke) solid var(--tint-line);
@@ -198,7 +241,7 @@ export class TicketColumn extends LitElement {
     return html`<aside aria-label=${spokenWords(tickets.heading)} class=${hasFacts ? 'with-facts' : ''} data-box>
       <div class="head"><h2>${phraseText(tickets.heading.main)}</h2>${otherWords(tickets.heading)}</div>
       ${body}
-      <p class="note">${phraseText(tickets.note.main)}${otherWords(tickets.note, 'spare spare-first')}</p>
+      <p class="note" data-piece>${longOrShort(tickets.note)}${otherWords(tickets.note, 'spare spare-first')}</p>
     </aside>`;
   }
 }
@@ -210,21 +253,31 @@ function callsAndFacts({ calls, age, waiting, wait, absent }: Calls): TemplateRe
       ${
         waiting === null
           ? null
-          : html`<div class="fact"><dt>${phraseText(waiting.label.main)}${otherWords(waiting.label)}</dt><dd><digit-figure .text=${`${waiting.count}人`}></digit-figure></dd></div>`
+          : html`<div class="fact" data-piece><dt>${phraseText(waiting.label.main)}${factWords(waiting.label)}</dt><dd><digit-figure .text=${`${waiting.count}人`}></digit-figure></dd></div>`
       }
       ${
         wait === null
           ? null
-          : html`<div class="fact"><dt>${phraseText(wait.label.main)}${otherWords(wait.label)}</dt><dd><digit-figure .text=${wait.text}></digit-figure></dd></div>`
+          : html`<div class="fact" data-piece><dt>${longOrShort({ ...wait.label, short: wait.short })}${factWords(wait.label)}</dt><dd><digit-figure .text=${wait.text}></digit-figure></dd></div>`
       }
       ${
         absent === null
           ? null
-          : html`<div class="fact absent"><dt>${phraseText(absent.label.main)}${otherWords(absent.label, 'spare spare-first')}</dt><dd><absent-numbers .absent=${absent}></absent-numbers></dd></div>`
+          : html`<div class="fact absent" data-piece><dt>${phraseText(absent.label.main)}${otherWords(absent.label, 'spare spare-first')}</dt><dd><absent-numbers .absent=${absent}></absent-numbers></dd></div>`
       }
       </dl>
       ${age === null ? null : html`<p class="age">${age}</p>`}
     </div>`;
+}
+
+/** The words, and fewer of them where the letters are large for the column. */
+function longOrShort({ main, short }: Words & { readonly short: string }): TemplateResult {
+  return html`<span class="long">${phraseText(main)}</span><span class="short">${phraseText(short)}</span>`;
+}
+
+/** One translation stands beside its words; several are the first to go. */
+function factWords(label: Words): readonly TemplateResult[] {
+  return otherWords(label, label.others.length > 1 ? 'spare spare-first' : 'spare');
 }
 
 function quiet({ text }: Extract<TicketsView, { kind: 'quiet' }>): TemplateResult {

@@ -64,7 +64,7 @@ export class TicketsSlide extends SlideElement<'tickets'> {
           ? html`<p class="absent"><span class="label">${phraseText(tickets.absent.label.main)}${otherWords(tickets.absent.label)}</span><absent-numbers .absent=${tickets.absent} .ems=${20}></absent-numbers></p>`
           : null
       }
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
+      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
     </div>`;
   }
 }

@@ -13,6 +13,8 @@ export const en: Texts = {
   absent: 'Missed',
   andMore: (count) => `+${count} more`,
   orderNote: 'Numbers may be called out of order.',
+  waitingTimeShort: 'Wait',
+  orderNoteShort: 'Order may change.',
   staffWillCall: 'Staff will call you',
   noCall: 'Please wait to be called',
   conditional: 'If it applies to you',

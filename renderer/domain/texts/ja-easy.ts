@@ -11,6 +11,8 @@ export const jaEasy: Texts = {
   absent: '{呼|よ}びましたが、いなかった {人|ひと}',
   andMore: (count) => `ほか ${count}`,
   orderNote: '{番号|ばんごう}の {順番|じゅんばん}は、{変|か}わることが あります。',
+  waitingTimeShort: '{待|ま}つ {時間|じかん}',
+  orderNoteShort: '{順番|じゅんばん}は {変|か}わります',
   staffWillCall: '{係|かかり}の {人|ひと}が {呼|よ}びます',
   noCall: '{呼|よ}ばれるまで {待|ま}ってください',
   conditional: 'あてはまる {人|ひと}だけ',

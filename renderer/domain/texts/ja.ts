@@ -9,6 +9,8 @@ export const ja: Texts = {
   absent: 'お呼び出し済み',
   andMore: (count) => `ほか ${count}`,
   orderNote: 'ご用件により、番号の順番が前後することがあります。',
+  waitingTimeShort: '待ち時間',
+  orderNoteShort: '順番は前後します',
   staffWillCall: '係員がお呼びします',
   noCall: 'お呼び出しをお待ちください',
   conditional: '該当する方のみ',

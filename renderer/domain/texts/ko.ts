@@ -13,6 +13,8 @@ export const ko: Texts = {
   absent: '부재중 번호',
   andMore: (count) => `외 ${count}`,
   orderNote: '용무에 따라 호출 순서가 바뀔 수 있습니다.',
+  waitingTimeShort: '대기 시간',
+  orderNoteShort: '순서가 바뀔 수 있음',
   staffWillCall: '직원이 불러 드립니다',
   noCall: '호출할 때까지 기다려 주십시오',
   conditional: '해당자만',

@@ -15,6 +15,8 @@ export const ptBr: Texts = {
   absent: 'Não compareceram',
   andMore: (count) => `e mais ${count}`,
   orderNote: 'As senhas podem ser chamadas fora de ordem.',
+  waitingTimeShort: 'Espera',
+  orderNoteShort: 'A ordem pode mudar.',
   staffWillCall: 'Um atendente chamará você',
   noCall: 'Aguarde a sua chamada',
   conditional: 'Somente se for o seu caso',

@@ -13,6 +13,9 @@ export interface Texts {
   readonly absent: string;
   andMore(count: number): string;
   readonly orderNote: string;
+  /** The same two where the letters are large for the column. */
+  readonly waitingTimeShort: string;
+  readonly orderNoteShort: string;
   readonly staffWillCall: string;
   readonly noCall: string;
   /** On a line of a checklist that concerns only some. */

@@ -13,6 +13,8 @@ export const vi: Texts = {
   absent: 'Đã gọi, vắng mặt',
   andMore: (count) => `và ${count} số khác`,
   orderNote: 'Thứ tự gọi số có thể thay đổi tùy theo thủ tục.',
+  waitingTimeShort: 'Thời gian chờ',
+  orderNoteShort: 'Thứ tự có thể đổi.',
   staffWillCall: 'Nhân viên sẽ gọi quý vị',
   noCall: 'Vui lòng chờ đến lượt',
   conditional: 'Chỉ khi thuộc trường hợp này',

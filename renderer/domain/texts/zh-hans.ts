@@ -14,6 +14,8 @@ export const zhHans: Texts = {
   absent: '已过号',
   andMore: (count) => `另有 ${count}`,
   orderNote: '根据办理事项，叫号顺序可能会有变动。',
+  waitingTimeShort: '等候时间',
+  orderNoteShort: '顺序可能变动',
   staffWillCall: '请等候工作人员叫号',
   noCall: '请等候叫号',
   conditional: '仅限符合条件者',
