@@ -161,8 +161,11 @@ export class FootBand extends LitElement {
         /* With several languages it would take the stage's room: beyond this height they give way. */
         footer {
           height: auto;
-          max-height: 30cqh;
           flex-wrap: wrap;
+        }
+
+        footer:not(.stacked) {
+          max-height: 30cqh;
         }
 
         .cell {

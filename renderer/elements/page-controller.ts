@@ -148,7 +148,7 @@ export class PageController extends FitController<PagedSlide> {
   private measured(slide: SlideScene, cut: Cut): Pages {
     const heights = cut.parts.map((part) => {
       this.fitsDrawn(withPart(slide, part, WIDEST_MARK), cut.setting);
-      return this.host.renderRoot.querySelector('[data-text]')?.clientHeight ?? 0;
+      return Math.floor(this.host.renderRoot.querySelector('[data-text]')?.getBoundingClientRect().height ?? 0);
     });
     return { ...cut, tallest: Math.max(0, ...heights) };
   }

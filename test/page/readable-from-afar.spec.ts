@@ -21,7 +21,7 @@ for (const size of ['1920×1080', '1080×1920']) {
     await gallery.open(size, 'standby');
     for (const name of ['countdown-one', 'countdown-two', 'countdown-eve']) {
       await gallery.show(name, { transition: 'cut' });
-      expect(await smallest(page, 'div.card', /^(あと|\d|日|本日まで)$/), name).toBeGreaterThanOrEqual(tenMetres);
+      expect(await smallest(page, 'p.figure', /^(あと|\d|日|本日まで)$/), name).toBeGreaterThanOrEqual(tenMetres);
     }
     for (const name of ['countdown-three', 'countdown-four']) {
       await gallery.show(name, { transition: 'cut' });
