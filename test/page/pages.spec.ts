@@ -85,6 +85,7 @@ for (const [name, size, screen] of [
     expect(count).toBeGreaterThan(2);
     const pages: string[] = [];
     const others: string[] = [];
+    const tops: number[] = [];
     const faults: Record<string, readonly string[]> = {};
     for (let index = 0; index < count; index += 1) {
       expect(await markText(page)).toBe(`ページ ${index + 1}／${count}`);
@@ -92,6 +93,7 @@ for (const [name, size, screen] of [
       await expect(page.getByRole('img', { name: '二次元コード' })).toBeVisible();
       pages.push(await drawn(page, `${ON} rich-text:not(.translation)`));
       others.push(await drawn(page, `${ON} rich-text.translation`));
+      tops.push((await page.locator(`${ON} .text`).boundingBox())?.y ?? 0);
       const lines = (await textOnScreen(page)).filter(({ boxes }) => boxes.some((box) => box.name === 'section.layer'));
       const broken = (await paragraphsOnScreen(page)).flatMap(breakFaults);
       const wrong = [...blemishes(lines, floor), ...broken];
@@ -99,6 +101,7 @@ for (const [name, size, screen] of [
       await page.keyboard.press('ArrowRight');
     }
     expect(faults).toEqual({});
+    expect(Math.max(...tops) - Math.min(...tops), 'all begin at one height').toBeLessThanOrEqual(1);
     expect(bare(pages.join(''))).toBe(bare(JAPANESE).replace(/\{(.+?)\|.+?\}/g, '$1'));
     for (const whole of WHOLE)
       expect(
