@@ -137,7 +137,9 @@ export class PlayerController implements ReactiveController {
     this.wait();
   }
 
+  /** Waits for the next change, proving first that it lives: news may come so often that no wait is ever over. */
   private wait(): void {
+    if (Math.abs(this.clock.now() - this.lastReport) >= YOUNG_MS) this.report();
     this.stopWaiting();
     const pace = paceOf(this.state.snapshot?.rehearsal ?? null);
     const untilChange = Math.max(Math.ceil((this.nextChange - this.now()) / pace), 0);
@@ -147,7 +149,6 @@ export class PlayerController implements ReactiveController {
 
   private wake(): void {
     const now = this.now();
-    if (Math.abs(this.clock.now() - this.lastReport) >= YOUNG_MS) this.report();
     // A clock that was set back has left the scene's stretch of time, too.
     if (now >= this.nextChange || now < this.shownAt) this.receive({ kind: 'tick' });
     else this.wait();

@@ -151,3 +151,21 @@ test('of a flood of readings each is counted and one picture a frame is drawn', 
   }).toPass();
   expect(await page.evaluate(() => (window as unknown as { scenes: number }).scenes)).toBeLessThanOrEqual(20);
 });
+
+test('main hears that the page lives, however often news comes that changes nothing', async ({ page, address }) => {
+  await openDisplay(page, address);
+  const first = snapshotOf(KEYBOARD, { feed: NO_NEWS });
+  const reports = new Set<number>();
+  for (let news = 0; news < 10; news += 1) {
+    await page.evaluate(
+      ([snapshot, revision]) =>
+        (window as unknown as { push(snapshot: object): void }).push({ ...snapshot, revision: snapshot.revision + revision }),
+      [first, news + 1] as const,
+    );
+    // Each piece of news waits for its letters, in real time.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.clock.runFor(400);
+    reports.add(await page.evaluate(() => window.painted.paintedAt));
+  }
+  expect(reports.size).toBeGreaterThanOrEqual(8);
+});
