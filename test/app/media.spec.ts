@@ -175,7 +175,7 @@ test.describe('media of the folder', () => {
       put('c-plain.png', pngOf(64, 48));
       await expect.poll(problem, { timeout: 10_000 }).toEqual([]);
     });
-    await test.step('after a restart nothing is copied or drawn again', async () => {
+    const again = await test.step('after a restart nothing is copied or drawn again', async () => {
       const made = () =>
         readdirSync(join(userData, 'media'))
           .filter((name) => !name.endsWith('.json'))
@@ -186,6 +186,17 @@ test.describe('media of the folder', () => {
       await expect.poll(async () => (await mediaOf(second)).length, { timeout: 5_000 }).toBe(11);
       expect(await windows(second)).toBe(1);
       expect(made()).toEqual(kept);
+      return second;
+    });
+    await test.step('a film that is deleted while it is on makes way for another slide', async () => {
+      const film = again.page.locator('[data-slide="j"]');
+      await again.page.keyboard.press('End');
+      await again.page.keyboard.press('ArrowLeft');
+      await expect(film).toBeVisible();
+      rmSync(join(folder, 'slides', 'j.webm'));
+      await expect(film).toHaveCount(0, { timeout: 2_000 });
+      await expect(again.page.locator('[data-slide]')).toBeVisible();
+      expect(again.said()).not.toContain('the page is gone');
     });
     rmSync(userData, { recursive: true, force: true });
   });
