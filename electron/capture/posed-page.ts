@@ -39,7 +39,8 @@ export function posedPage(
       const isFirst = current === still;
       current = { ...still, revision: current.revision + 1, staff: { place, hold: null } };
       const { revision } = current;
-      const done = drawn((report) => report.revision === revision && report.slideId === (place?.slideId ?? null));
+      // Under an emergency and in the dark there is a slide, too: which one is of no interest.
+      const done = drawn((report) => report.revision === revision && (place === null || report.slideId === place.slideId));
       if (isFirst) await picture.load(`${origin}/index.html`, size);
       else push(current);
       return { picture: await picture.take(done), pages: last?.pages ?? 1 };

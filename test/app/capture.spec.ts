@@ -80,6 +80,16 @@ test.describe('pictures of a folder', () => {
     rmSync(out, { recursive: true });
   });
 
+  test('show an emergency in the place of all slides', async ({ folder }) => {
+    writeFileSync(join(folder, 'emergency.md'), '# 地震です\n\n低くなり、頭を守ってください。\n');
+    const out = `${folder}-pictures`;
+    const { stdout, status } = capture(folder, '--at', NOON, '--out', out, '--size', '1280x720');
+    expect([stdout, status]).toEqual([['emergency.png', 'sheet.png'].map((file) => `${join(out, file)}\n`).join(''), 0]);
+    const picture = PNG.sync.read(readFileSync(join(out, 'emergency.png')));
+    expect([...picture.data.subarray(4 * (40 * 1_280 + 640), 4 * (40 * 1_280 + 640) + 3)]).toEqual([255, 241, 0]);
+    rmSync(out, { recursive: true });
+  });
+
   test('are refused where there is nothing to draw, and within the content', async ({ folder }) => {
     const out = `${folder}-pictures`;
     const empty = capture(`${folder}-away`, '--out', out);
