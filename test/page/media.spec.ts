@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser, made }) => {
   const files: Record<string, MadeFile> = {
     '/made/orange.jpg': await madePicture(page, '#e08030', 1600, 1200),
     '/made/rose.jpg': await madePicture(page, '#e0709f', 1200, 1600),
-    '/made/green-then-yellow.webm': await madeFilm(page, ['#30b060', '#e0d040'], 500),
+    '/made/green-then-yellow.webm': await madeFilm(page, ['#30b060', '#e0d040'], 1_000),
     '/made/blue.webm': await madeFilm(page, ['#60a0f0'], 700),
     '/made/page.jpg': { type: 'text/html', body: Buffer.from('<h1>404</h1>') },
     '/made/hanging.jpg': null,
@@ -60,6 +60,21 @@ function middleOf(picture: Picture): string {
   const area: Area = { left: 0.3 * width, right: 0.4 * width, top: 0.4 * height, bottom: 0.6 * height };
   const [[colour] = [0]] = [...coloursIn(picture, area)].sort(([, a], [, b]) => b - a);
   return `#${colour.toString(16).padStart(6, '0')}`;
+}
+
+/** The same, as soon as it is no longer what was there before: the first that is seen of the next slide. */
+async function middleAfter(page: Page, before: string): Promise<string> {
+  let middle = before;
+  await expect
+    .poll(
+      async () => {
+        middle = middleOf(await pictureOf(page));
+        return isNear(middle, before);
+      },
+      { intervals: [20] },
+    )
+    .toBe(false);
+  return middle;
 }
 
 function isNear(colour: string, other: string): boolean {
@@ -210,9 +225,11 @@ test('a film runs from its start at each of its turns, and stands on its last pi
     await aheadReady(page);
     await expect(page.locator('.ahead video')).toHaveJSProperty('currentTime', 0);
     await show(page, film, photo);
-    expect(isNear(middleOf(await pictureOf(page)), '#30b060'), `turn ${turn} begins green`).toBe(true);
+    const first = await middleAfter(page, '#e08030');
+    expect(isNear(first, '#30b060'), `turn ${turn} begins green, not ${first}`).toBe(true);
     await expect(video).toHaveJSProperty('ended', true);
-    expect(isNear(middleOf(await pictureOf(page)), '#e0d040'), `turn ${turn} ends yellow`).toBe(true);
+    const last = middleOf(await pictureOf(page));
+    expect(isNear(last, '#e0d040'), `turn ${turn} ends yellow, not ${last}`).toBe(true);
     await aheadReady(page);
     await show(page, photo, film);
   }
