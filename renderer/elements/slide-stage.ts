@@ -101,6 +101,7 @@ export class SlideStage extends LitElement {
   private stopWaiting = () => {};
   /** Files that came after the slide on the stage had come on without them. */
   private readonly late = new Set<string>();
+  private tellsLate = false;
   private idle = 0;
 
   override disconnectedCallback(): void {
@@ -205,8 +206,6 @@ export class SlideStage extends LitElement {
     this.watchAhead();
     this.prepareNext();
   }
-
-  private tellsLate = false;
 
   private tellLate(): void {
     this.tellsLate = false;

@@ -3,8 +3,8 @@ import { folderContent, type ReadContent } from '../../electron/content/folder-c
 import { SnapshotStore } from '../../electron/snapshot-store';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import type { Problem } from '../../renderer/domain/result';
+import { text } from '../fixtures/folder-files';
 
-const text = (path: string, value: string): FolderFile => ({ path, text: value, fault: null });
 const signage = text('signage.yaml', 'title: 窓口\ntimezone: Asia/Tokyo\n');
 
 function reading(withMedia = (files: readonly FolderFile[]) => files, before: readonly FolderFile[] | null = null) {

@@ -2,26 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../renderer/domain/check/check';
 import type { MediaContent } from '../../../renderer/domain/content/content';
 import { isMediaName, isSideName, isSlideName } from '../../../renderer/domain/content/file-names';
-import { emptyFolder, readFolder } from '../../../renderer/domain/content/folder';
-import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import { dwellMs } from '../../../renderer/domain/content/reading';
 import { parseDarkroomReport } from '../../../renderer/domain/darkroom';
 import { problemText } from '../../../renderer/domain/result';
 import { SIGNAGE } from '../../fixtures/folder';
+import { FILM, media, read, text, told } from '../../fixtures/folder-files';
 
 const PICTURE: MediaContent = { kind: 'picture', address: 'media://content/a', width: 1920, height: 1080 };
-const FILM: MediaContent = { kind: 'video', address: 'media://content/b', width: 1920, height: 1080, durationMs: 42_000 };
-
-const text = (path: string, written: string): FolderFile => ({ path, text: written, fault: null });
-const media = (path: string, content: MediaContent | null, fault: string | null = null): FolderFile => ({
-  path,
-  text: null,
-  media: content,
-  fault,
-});
-const read = (files: readonly FolderFile[], before = emptyFolder) =>
-  readFolder(before, [text('signage.yaml', SIGNAGE), ...files]);
-const told = ({ problems }: ReturnType<typeof read>) => problems.map(problemText);
 
 describe('media in the folder', () => {
   it('are slides in the order of all names, called by theirs', () => {

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../renderer/domain/check/check';
 import type { Block } from '../../../renderer/domain/content/block';
 import type { MediaContent } from '../../../renderer/domain/content/content';
-import { emptyFolder, readFolder } from '../../../renderer/domain/content/folder';
-import type { FolderFile } from '../../../renderer/domain/content/folder-file';
 import { parseMarkdown } from '../../../renderer/domain/content/markdown';
 import { mediaIn } from '../../../renderer/domain/content/media-in';
 import { picturesIn } from '../../../renderer/domain/content/pictures-in';
@@ -14,21 +12,11 @@ import { problemText } from '../../../renderer/domain/result';
 import { sceneAt } from '../../../renderer/domain/scene-at';
 import { unshowableProblems } from '../../../renderer/domain/unshowable';
 import { at, SIGNAGE, snapshotOf } from '../../fixtures/folder';
+import { FILM, media, read, text, told } from '../../fixtures/folder-files';
 
 const MAP = { address: 'media://content/map', width: 1600, height: 900 };
 const PICTURE: MediaContent = { kind: 'picture', ...MAP };
-const FILM: MediaContent = { kind: 'video', address: 'media://content/b', width: 1920, height: 1080, durationMs: 42_000 };
 
-const text = (path: string, written: string): FolderFile => ({ path, text: written, fault: null });
-const media = (path: string, content: MediaContent | null, fault: string | null = null): FolderFile => ({
-  path,
-  text: null,
-  media: content,
-  fault,
-});
-const read = (files: readonly FolderFile[], before = emptyFolder) =>
-  readFolder(before, [text('signage.yaml', SIGNAGE), ...files]);
-const told = ({ problems }: ReturnType<typeof read>) => problems.map(problemText);
 const ids = ({ content }: ReturnType<typeof read>) => content.slides.map(({ id }) => id);
 const drawn = ({ content }: ReturnType<typeof read>) => content.slides.map(({ blocks }) => shape(blocks));
 const shape = <V>(blocks: readonly Block<V>[]) =>
