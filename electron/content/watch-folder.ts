@@ -14,6 +14,8 @@ const QUIET_PART = 10;
 /** Where change events come, half a hundredth will do; but of what happens to the folders above it a folder hears nothing. */
 const HEARING_PART = 200;
 const LONGEST_HEARING_MS = 2_000;
+/** However slow a share is, an edit is not to wait for minutes. */
+const LONGEST_QUIET_MS = 10_000;
 const BUSY_PART = 3;
 const LONGEST_REST_MS = 200;
 /** Between a change event and the look: what is written together is seen together. */
@@ -56,6 +58,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
   /** When the whole folder is to be looked at again; until then only what is waited for, and what change events name. */
   let wholeAt = 0;
   let wholeAtLast = 0;
+  /** How long the last look at the whole folder took: one that met a share that stumbled, or a cold disk, is not the rule. */
+  let lastWholeMs = 0;
   /** Ends of the rest after a look: hints that come in a stream must not make it look without pause. */
   let restUntil = 0;
 
@@ -104,7 +108,8 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
     restUntil = now + rest;
     // Only looking counts: to open thousands of files at the start takes long, and is done once.
     if (seen.wholeMs !== null) {
-      const quiet = quietMs(seen, seen.wholeMs);
+      const quiet = quietMs(seen, Math.min(seen.wholeMs, lastWholeMs));
+      lastWholeMs = seen.wholeMs;
       wholeAt = now + quiet;
       wholeAtLast = now + 2 * quiet;
     } else if (seen.isShare) wholeAt = Math.min(Math.max(wholeAt, now + SHARE_KEEPS_MS), wholeAtLast);
@@ -152,9 +157,9 @@ export function watchFolder(start: StartScanner, listener: (reading: FolderReadi
 }
 
 function quietMs({ isShare, hears }: Look, wholeMs: number): number {
-  if (isShare) return Math.max(SCAN_SHARE_EVERY_MS, QUIET_PART * wholeMs);
-  const seldom = hears ? Math.min(HEARING_PART * wholeMs, LONGEST_HEARING_MS) : 0;
-  return Math.max(SCAN_EVERY_MS, QUIET_PART * wholeMs, seldom);
+  const quiet = Math.max(isShare ? SCAN_SHARE_EVERY_MS : SCAN_EVERY_MS, Math.min(QUIET_PART * wholeMs, LONGEST_QUIET_MS));
+  const seldom = hears && !isShare ? Math.min(HEARING_PART * wholeMs, LONGEST_HEARING_MS) : 0;
+  return Math.max(quiet, seldom);
 }
 
 function isSame(a: readonly FolderFile[], b: readonly FolderFile[]): boolean {

@@ -98,11 +98,16 @@ export async function syncthingEnd(home: string, folder: string): Promise<Syncth
   return { home, folder, port: await freePort(), id };
 }
 
-/** Writes the settings of an end: it knows the other one's address and asks, announces and reports to nobody. */
-export async function pairWith(own: SyncthingEnd, other: SyncthingEnd): Promise<readonly string[]> {
+/**
+ * Writes the settings of an end: it asks, announces and reports to nobody. Only one of a pair calls the other: when both do so in the
+ * same moment, each may wait twenty seconds for the other's greeting.
+ */
+export async function pairWith(own: SyncthingEnd, other: SyncthingEnd, calls: boolean): Promise<readonly string[]> {
   const gui = await freePort();
   const device = ({ id, port }: SyncthingEnd) =>
-    `<device id="${id}" name="${port}" compression="never"><address>tcp://127.0.0.1:${port}</address></device>`;
+    `<device id="${id}" name="${port}" compression="never">
+      <address>${calls ? `tcp://127.0.0.1:${port}` : 'dynamic'}</address>
+    </device>`;
   writeFileSync(
     join(own.home, 'config.xml'),
     `<configuration version="35">

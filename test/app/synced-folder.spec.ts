@@ -70,8 +70,8 @@ test('a Syncthing pair brings edits, new and deleted files, and never half of on
   const own = await syncthingEnd(temporary('office-home'), office);
   const other = await syncthingEnd(temporary('lobby-home'), lobby);
   const watch = watched(lobby);
-  running('syncthing', await pairWith(own, other));
-  running('syncthing', await pairWith(other, own));
+  running('syncthing', await pairWith(own, other, false));
+  running('syncthing', await pairWith(other, own, true));
   await watch.settles({ 'signage.yaml': 'title: あ\n', 'slides/10.md': 'い', 'slides/20.md': inShort(long('a')) }, 25_000);
   writeFileSync(join(office, 'slides', '20.md'), long('b'));
   writeFileSync(join(office, 'slides', '30.md'), 'う');

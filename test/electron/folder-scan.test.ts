@@ -333,6 +333,7 @@ describe('the watch', () => {
   });
 
   it('looks less often at a folder that takes long to look at, but not because it took long to open its files', async () => {
+    const [scanner] = started;
     for (const [kind, wholeMs, interval] of [
       ['polled', 10, 500],
       ['polled', 80, 800],
@@ -342,16 +343,28 @@ describe('the watch', () => {
       ['hears', 300, 3_000],
       ['share', 60, 2_000],
       ['share', 300, 3_000],
+      ['share', 9_000, 10_000],
     ] as const) {
-      const [scanner] = started;
-      // The first look also opens all texts, and waits for them.
-      await vi.advanceTimersByTimeAsync(5_000);
+      const looked = look({ changed: [found('signage.yaml')], wholeMs, isShare: kind === 'share', hears: kind !== 'polled' });
+      scanner?.answer(looked);
+      // The next one is asked, opens what it finds, and waits for that.
+      await vi.advanceTimersByTimeAsync(10_000);
       const count = scanner?.whole.length ?? 0;
-      scanner?.answer(look({ changed: [found('signage.yaml')], wholeMs, isShare: kind === 'share', hears: kind !== 'polled' }));
+      scanner?.answer(looked);
       await vi.advanceTimersByTimeAsync(interval - 10);
       expect([kind, wholeMs, scanner?.whole.length]).toEqual([kind, wholeMs, count]);
       await vi.advanceTimersByTimeAsync(10);
       expect([kind, wholeMs, scanner?.whole.length]).toEqual([kind, wholeMs, count + 1]);
+    }
+  });
+
+  it('does not take one slow look for the rule: a share that had stumbled is looked at again as soon as ever', async () => {
+    const [scanner] = started;
+    for (const wholeMs of [3_000, 40, 9_000, 40]) {
+      scanner?.answer(look({ changed: [found('signage.yaml')], wholeMs, isShare: true }));
+      const count = scanner?.whole.length ?? 0;
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect([wholeMs, scanner?.whole.length]).toEqual([wholeMs, count + 1]);
     }
   });
 
