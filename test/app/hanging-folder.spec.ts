@@ -9,6 +9,8 @@ const NOW = ['--now', '2023-09-28T15:24+09:00'];
 const slide = (name: string) => `---\ntitle: ${name}\nseconds: 600\n---\n本文です。\n`;
 /** A scan that does not answer is given up after ten seconds; then comes the pause before the next. */
 const GIVEN_UP_MS = 15_000;
+/** An edit on a share: twice what is promised, for the benches measure the time, and a busy machine is no fault. */
+const SHARE_EDIT_MS = 8_000;
 
 /** The process that looks at the folder. */
 async function contentProcess(app: ElectronApplication): Promise<number | undefined> {
@@ -70,7 +72,7 @@ test.describe('a mount of another file system', () => {
     const { app, page } = await start({ args: ['--content', mount, ...NOW] });
     const title = (name: string) => page.getByRole('region', { name });
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('いち'));
-    await expect(title('いち')).toBeVisible({ timeout: 4_000 });
+    await expect(title('いち')).toBeVisible({ timeout: SHARE_EDIT_MS });
     daemon.kill('SIGSTOP');
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('に'));
     writeFileSync(join(folder, 'tickets.json'), tickets('C-45'));
@@ -85,18 +87,18 @@ test.describe('a mount of another file system', () => {
     await expect.poll(async () => stuckThreads(await contentProcess(app))).not.toEqual([]);
     expect(stuckThreads(app.process().pid)).toEqual([]);
     daemon.kill('SIGCONT');
-    await expect(title('に')).toBeVisible({ timeout: 6_000 });
-    await expect(page.getByRole('status')).toContainText('C-45', { timeout: 6_000 });
+    await expect(title('に')).toBeVisible({ timeout: SHARE_EDIT_MS });
+    await expect(page.getByRole('status')).toContainText('C-45', { timeout: SHARE_EDIT_MS });
     // The program behind it dies: every call fails with ENOTCONN until somebody mounts it again.
     daemon.kill('SIGKILL');
     await page.keyboard.press('F1');
-    await expect(page.getByText('フォルダーを開けません（ENOTCONN）。前の内容を表示しています')).toBeVisible({ timeout: 6_000 });
+    await expect(page.getByText('フォルダーを開けません（ENOTCONN）。前の内容を表示しています')).toBeVisible({ timeout: SHARE_EDIT_MS });
     await page.keyboard.press('F1');
     await expect(title('に')).toBeVisible();
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('さん'));
     execFileSync('umount', ['--lazy', mount]);
     daemon = spawn('bindfs', ['-f', folder, mount], { stdio: 'ignore' });
-    await expect(title('さん')).toBeVisible({ timeout: 8_000 });
+    await expect(title('さん')).toBeVisible({ timeout: SHARE_EDIT_MS });
   });
 });
 
