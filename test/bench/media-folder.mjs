@@ -1,5 +1,5 @@
 // @ts-check
-// A content folder as large as staff could make one: 2,000 files, gigabytes of them real pictures, films and documents, no two alike.
+// Real pictures, films and documents, no two alike, and a content folder as large as staff could make one: 2,000 files, gigabytes of them media.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -26,18 +26,28 @@ export function mediaFolder(root, gigabytes) {
   ensureCommands({ ffmpeg: 'ffmpeg' });
   const media = gigabytes * KINDS.reduce((sum, { count }) => sum + count, 0);
   const folder = folderOf(root, FILES - media);
-  const filling = randomBytes(MB);
   const kinds = KINDS.map((kind) => ({ ...kind, parts: PARTS[kind.ending]() }));
   let number = 0;
   for (const { ending, count, bytes, parts } of kinds) {
     for (let file = 0; file < count * gigabytes; file += 1) {
       number += 1;
       const name = `${String((number * 5) % FILES).padStart(4, '0')}-media-${number}.${ending}`;
-      writeFilled(join(folder, 'slides', name), parts, bytes, filling);
+      writeFilled(join(folder, 'slides', name), parts, bytes);
     }
   }
   return { folder, media };
 }
+
+/**
+ * Adds a picture, a film and a document of real size behind the other slides.
+ * @param {string} folder
+ */
+export function addMedia(folder) {
+  ensureCommands({ ffmpeg: 'ffmpeg' });
+  for (const { ending, bytes } of KINDS) writeFilled(join(folder, 'slides', `99-media.${ending}`), PARTS[ending](), bytes);
+}
+
+const FILLING = randomBytes(MB);
 
 /**
  * What stands before and behind the filling, and how the filling is parted: `frame` gives what begins a part of so many bytes, `most` how
@@ -99,12 +109,11 @@ function boxHead(bytes) {
  * @param {string} path
  * @param {Parts} parts
  * @param {number} bytes
- * @param {Buffer} filling
  */
-function writeFilled(path, { before, behind, frame, most }, bytes, filling) {
+function writeFilled(path, { before, behind, frame, most }, bytes) {
   const file = openSync(path, 'w');
   // Its own first bytes make it a file like no other.
-  const own = Buffer.concat([randomBytes(16), filling.subarray(16)]);
+  const own = Buffer.concat([randomBytes(16), FILLING.subarray(16)]);
   let at = writeSync(file, before);
   for (let left = bytes - before.length; left > 0; ) {
     const part = Math.min(left, most);

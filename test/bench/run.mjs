@@ -1,7 +1,7 @@
 // @ts-check
 // Measures the real application against an empty window of the same Electron, how soon a called number is on the glass, and a large
 // folder against a small one: `npm run bench`, or one part alone: `npm run bench -- display`, `-- pushes`, `-- scale [EDITS]`; and by itself
-// a folder full of media, `-- media [GIGABYTES]`.
+// a folder full of media, `-- media [GIGABYTES]`, and thousands of changes, `-- soak [CHANGES]`.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { at, cpuSeconds, memoryMb, wait } from './processes.mjs';
 import { measurePushes } from './pushes.mjs';
 import { measureScale } from './scale.mjs';
 import { displayOptions, holdFirst, paintedWith } from './shown.mjs';
+import { measureSoak } from './soak.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const IDLE_MS = 60_000;
@@ -24,6 +25,7 @@ const SAMPLES = 40;
 const UNHURRIED_MS = 500;
 const SCALE_EDITS = 200;
 const MEDIA_GB = 5;
+const SOAK_CHANGES = 10_000;
 const [part, count] = process.argv.slice(2);
 
 await ensureBuilt(root);
@@ -42,6 +44,8 @@ if (part === undefined || part === 'pushes') await printPushes();
 if (part === undefined || part === 'scale') await measureScale(shownBy, Number(count ?? SCALE_EDITS));
 // Only when asked for: it fills the disk.
 if (part === 'media') await measureMedia(shownBy, Number(count ?? MEDIA_GB));
+// Only when asked for: it takes three quarters of an hour.
+if (part === 'soak') await measureSoak(shownBy, Number(count ?? SOAK_CHANGES));
 display.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);
