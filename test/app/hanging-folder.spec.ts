@@ -92,7 +92,9 @@ test.describe('a mount of another file system', () => {
     // The program behind it dies: every call fails with ENOTCONN until somebody mounts it again.
     daemon.kill('SIGKILL');
     await page.keyboard.press('F1');
-    await expect(page.getByText('フォルダーを開けません（ENOTCONN）。前の内容を表示しています')).toBeVisible({ timeout: SHARE_EDIT_MS });
+    await expect(page.getByText('フォルダーを開けません（ENOTCONN）。前の内容を表示しています')).toBeVisible({
+      timeout: SHARE_EDIT_MS,
+    });
     await page.keyboard.press('F1');
     await expect(title('に')).toBeVisible();
     writeFileSync(join(folder, 'slides', '10-deadlines.md'), slide('さん'));
