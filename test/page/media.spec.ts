@@ -140,7 +140,7 @@ test('nothing is made ready while a fade runs', async ({ page, gallery }) => {
 });
 
 test('no frame is dark or empty in 200 changes of mixed media, and no more is kept than is needed', async ({ page, gallery }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.addInitScript(() => {
     const make = document.createElement.bind(document) as (name: string) => HTMLElement;
     const films: Element[] = [];
