@@ -172,9 +172,10 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     now: Date.now,
     log,
   });
-  const before = kept.before();
+  const stored = kept.before();
+  const before = stored && { ...stored, files: media.desk.present(stored.files) };
   const content = folderContent({
-    kept: before && { ...before, files: media.desk.present(before.files) },
+    kept: before,
     keep: kept.keep,
     withMedia: (files) => media.desk.files(files),
     changed({ content: now, problems, isPresent }) {
@@ -186,7 +187,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     log,
   });
   const scans = scanProcesses(join(built, 'main', 'scan.js'), folder, media.cache.folder, log);
-  const stopWatching = watchFolder(scans.start, content.take);
+  const stopWatching = watchFolder(scans.start, content.take, before?.files);
 
   // The way out.
   const unlock = pinLock({

@@ -36,6 +36,9 @@ export interface Look {
 /** What is known of the folder from before, by path: such files are opened only when they have changed. */
 export type Known = ReadonlyMap<string, Pick<Found, 'stamp' | 'passing'>>;
 
+/** The stamp of a file that was kept from before the display started: none looks like it, so it is opened, or has gone, at the first look. */
+export const OF_BEFORE = '';
+
 /** Whoever looks at a folder: in this process, or in one that can be ended when a share hangs. */
 export interface Scanner {
   /**
@@ -117,7 +120,7 @@ export class FolderScan {
     private readonly world: ScanWorld,
     known: Known,
   ) {
-    this.isFirst = known.size === 0;
+    this.isFirst = [...known.values()].every(({ stamp }) => stamp === OF_BEFORE);
     for (const [path, { stamp, passing }] of known) {
       const tryAt = passing ? performance.now() + TRY_TOLD_AGAIN_MS : null;
       this.seen.set(path, { ...unseen(stamp, performance.now()), toldStamp: stamp, tryAt });
@@ -299,6 +302,8 @@ function unseen(stamp: string, since: number): Seen {
 }
 
 function hasGone(one: Seen, now: number): boolean {
+  // It was not there when the display started: nobody has moved it just now.
+  if (one.standing.stamp === OF_BEFORE) return true;
   one.missingSince ??= now;
   return now - one.missingSince >= GONE_MS;
 }

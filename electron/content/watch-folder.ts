@@ -1,7 +1,7 @@
 import { backoffMs } from '../../renderer/domain/backoff';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
-import type { Found, Known, Look, Scanner } from './scanner';
+import { type Found, type Known, type Look, OF_BEFORE, type Scanner } from './scanner';
 
 /** Between two looks at the whole folder, at least; a large or slow one is asked less often. */
 const SCAN_EVERY_MS = 500;
@@ -41,10 +41,15 @@ export type StartScanner = (known: Known, hint: () => void) => Scanner;
 /**
  * Watches a content folder, read only. One loop of looks is the truth; the system's change events, which do not arrive from a
  * share, only make it look sooner. A scanner that does not answer in time is closed and another one started, after a pause that grows; nobody
- * waits for it. The listener is called for the first reading, or when that is late, and when something has changed. Returns the way to stop.
+ * waits for it. The listener is called for the first reading, or when that is late, and when something has changed. Files of `before` the
+ * display started stand, as any other does, until they are read anew or have gone. Returns the way to stop.
  */
-export function watchFolder(start: StartScanner, listener: (reading: FolderReading) => void): () => void {
-  const found = new Map<string, Found>();
+export function watchFolder(
+  start: StartScanner,
+  listener: (reading: FolderReading) => void,
+  before: readonly FolderFile[] = [],
+): () => void {
+  const found = new Map<string, Found>(before.map((file) => [file.path, { file, stamp: OF_BEFORE, passing: false }]));
   let refused: readonly FolderFile[] = [];
   let hasRead = false;
   /** There is more than the listener knows of. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedFile, Listing } from '../../electron/content/list';
 import type { Opened } from '../../electron/content/read';
-import { FolderScan, type Known, type Look, type Scanner, type ScanWorld } from '../../electron/content/scanner';
+import { FolderScan, type Known, type Look, OF_BEFORE, type Scanner, type ScanWorld } from '../../electron/content/scanner';
 import { type FolderReading, watchFolder } from '../../electron/content/watch-folder';
 
 /** A folder that stands in memory, and can fail in the ways that a disk or a share does. */
@@ -258,6 +258,38 @@ describe('the scan', () => {
     await lookOf(scan, 100);
     expect(await lookOf(scan, 0)).toMatchObject({ changed: [{ file: { path: 'slides/10.md' } }], gone: ['slides/20.md'] });
     expect(folder.opened).toEqual(['slides/10.md']);
+  });
+
+  it('lets slides of before the display started stand in for a folder of slides that is away, and give way when it is back', async () => {
+    const folder = new FakeFolder();
+    folder.files = new Map([
+      ['signage.yaml', 'a'],
+      ['emergency/20.md', 'b'],
+    ]);
+    const paths = ['signage.yaml', 'slides/10.md', 'slides/20.md', 'emergency.md', 'emergency/20.md'];
+    const scan = new FolderScan(folder, new Map(paths.map((path) => [path, { stamp: OF_BEFORE, passing: false }])));
+    const away = { path: 'slides', text: null, fault: 'フォルダーがないか、空です。前の内容を表示しています' };
+    const first = await lookOf(scan, 0);
+    expect(pathsOf(first)).toEqual(['signage.yaml=a', 'emergency/20.md=b']);
+    // An emergency that was ended while the display was off is not shown for a moment.
+    expect(first).toMatchObject({ gone: ['emergency.md'], refused: [away] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await lookOf(scan, 0)).toMatchObject({ changed: [], gone: [], refused: [away] });
+    folder.files.set('slides/10.md', 'c');
+    await lookOf(scan, 0);
+    await vi.advanceTimersByTimeAsync(100);
+    const back = await lookOf(scan, 0);
+    expect([pathsOf(back), back.gone, back.refused]).toEqual([['slides/10.md=c'], [], []]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await lookOf(scan, 0)).gone).toEqual(['slides/20.md']);
+  });
+
+  it('lets slides of before the display started go at once that are not in the folder any more', async () => {
+    const folder = new FakeFolder();
+    folder.files = new Map([['slides/10.md', 'a']]);
+    const paths = ['slides/10.md', 'slides/20.md'];
+    const scan = new FolderScan(folder, new Map(paths.map((path) => [path, { stamp: OF_BEFORE, passing: false }])));
+    expect(await lookOf(scan, 0)).toMatchObject({ changed: [{ file: { path: 'slides/10.md' } }], gone: ['slides/20.md'] });
   });
 });
 

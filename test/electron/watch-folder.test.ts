@@ -171,6 +171,40 @@ describe('the watched folder', () => {
     await settled({ ...away, 'slides/10.md': 'は', 'slides/20.md': undefined });
   }, 15_000);
 
+  it('shows the slides of before the display started while their folder is missing, empty or closed, and then those in it', async () => {
+    const kept: readonly FolderFile[] = [
+      { path: 'signage.yaml', text: 'title: 前\n', fault: null },
+      { path: 'slides/10.md', text: 'い', fault: null },
+      { path: 'slides/20.md', text: 'ろ', fault: null },
+    ];
+    const whole = { 'signage.yaml': 'title: あ\n', 'slides/10.md': 'い', 'slides/20.md': 'ろ' };
+    const away = { ...whole, slides: 'フォルダーがないか、空です。前の内容を表示しています' };
+    const restart = () => {
+      stop();
+      readings = [];
+      stop = watchFolder(
+        (known, hint) => localScanner(folder, known, hint, noMedia),
+        (reading) => readings.push(reading.lost === null ? reading.files : null),
+        kept,
+      );
+    };
+    restart();
+    await settled(away);
+    rmSync(join(folder, 'slides'), { recursive: true });
+    restart();
+    await settled(away);
+    symlinkSync('slides', join(folder, 'slides'));
+    restart();
+    await settled({ ...whole, slides: 'フォルダーを開けません（ELOOP）。前の内容を表示しています' });
+    rmSync(join(folder, 'slides'));
+    mkdirSync(join(folder, 'slides'));
+    writeFileSync(join(folder, 'slides', '20.md'), 'は');
+    await settled({ ...whole, 'slides/20.md': 'は' });
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/20.md': 'は' }, 8_000);
+    restart();
+    await settled({ 'signage.yaml': 'title: あ\n', 'slides/20.md': 'は' });
+  }, 15_000);
+
   it('says once what is wrong with names, and which of two it takes', async () => {
     const slide = (name: string) => writeFileSync(join(folder, 'slides', name), name);
     slide('10-が.md'.normalize('NFC'));
