@@ -5,9 +5,14 @@ import { storedMedia } from './media/stored-media';
 
 /** More than any folder of slides has in texts: nobody's disk is filled, and no start held up. */
 const LARGEST = 20_000_000;
-/** What is changed together is kept together; and a memory card is not worn out by a feed that somebody writes into a slide. */
+/** What is changed together is kept together. */
 const WAIT_MS = 1_000;
-const EVERY_MS = 10_000;
+/**
+ * A memory card is not worn out by a feed that somebody writes into a slide: after a write there is a pause, which is longer the more was
+ * written. While edits go on without end that is 1 GB or so a day, however large the folder.
+ */
+const LEAST_PAUSE_MS = 10_000;
+const CHARACTERS_PER_MS = 5;
 
 /** The good files of a folder, and when they were read (epoch milliseconds). */
 export interface KeptFiles {
@@ -44,13 +49,14 @@ const stored = v.strictObject({
 export function keptFiles({ path, folder, write, now, log }: KeptFilesNeeds) {
   let wanted: (() => readonly FolderFile[]) | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let writtenAt = Number.NEGATIVE_INFINITY;
+  /** When the next one may be written. */
+  let restUntil = Number.NEGATIVE_INFINITY;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     if (wanted === null) return;
     const text = JSON.stringify({ folder, at: now(), files: wanted() });
-    writtenAt = performance.now();
+    restUntil = performance.now() + Math.max(LEAST_PAUSE_MS, text.length / CHARACTERS_PER_MS);
     try {
       if (text.length <= LARGEST) write(path, text);
       else log(`the folder's texts are too many to be kept (${text.length} characters)`);
@@ -61,7 +67,7 @@ export function keptFiles({ path, folder, write, now, log }: KeptFilesNeeds) {
     }
   };
   const writeSoon = () => {
-    timer ??= setTimeout(flush, Math.max(writtenAt + EVERY_MS - performance.now(), WAIT_MS));
+    timer ??= setTimeout(flush, Math.max(restUntil - performance.now(), WAIT_MS));
     timer.unref();
   };
   return {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from '../../electron/atomic-file';
 import { keptFiles } from '../../electron/content/kept-files';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
@@ -12,7 +12,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'signage-kept-'));
   log = [];
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const path = () => join(folder, 'content.json');
 const open = (from = '/share/lobby', write = writeAtomically) =>
@@ -51,6 +54,25 @@ describe('the good files of a folder', () => {
     expect(writes).toBe(1);
     expect(open().before()?.files).toEqual(FILES);
   });
+
+  it.each([
+    [1_000, 61],
+    [1_500_000, 3],
+  ])(
+    'are written the more seldom the more they are, %d characters, while edits go on; the last edit is not lost',
+    (size, most) => {
+      vi.useFakeTimers();
+      const written: string[] = [];
+      const kept = open('/share/lobby', (_, text) => written.push(text));
+      for (let edit = 1; edit <= 600; edit += 1) {
+        kept.keep(() => [{ path: 'slides/10.md', text: `${edit}`.padEnd(size), fault: null }]);
+        vi.advanceTimersByTime(1_000);
+      }
+      kept.flush();
+      expect(written).toHaveLength(most);
+      expect(written.at(-1)).toContain('"600 ');
+    },
+  );
 
   it.each(['', '{"folder":', '[]', '{"folder":"/share/lobby","at":1,"files":[{"path":1}]}'])(
     'are forgotten, and said to be so, when their file holds %j',
