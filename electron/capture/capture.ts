@@ -108,11 +108,11 @@ async function capture(command: CaptureCommand, pageSession: Session, tell: (lin
     writeFileSync(smallFile, picture.resize({ width, quality: 'best' }).toPNG());
     small.set(`/${encodeURIComponent(file)}`, { file: smallFile, type: 'image/png' });
   };
-  for (const { name, place } of pictures) {
-    const { picture, pages } = await page.posed(place);
-    keep(name, picture);
-    for (let index = 1; index < pages && place !== null; index += 1) {
-      keep(`${name}-${index + 1}`, (await page.posed({ ...place, page: index })).picture);
+  for (const posed of pictures) {
+    const { picture, pages } = await page.posed(posed, 0);
+    keep(posed.name, picture);
+    for (let index = 1; index < pages; index += 1) {
+      keep(`${posed.name}-${index + 1}`, (await page.posed(posed, index)).picture);
     }
   }
   const addresses = [...small.keys()].map((path) => `${MEDIA_ORIGIN}${path}`);

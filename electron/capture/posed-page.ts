@@ -1,6 +1,7 @@
 import type { NativeImage } from 'electron';
 import type { PaintReport } from '../../renderer/domain/bridge';
-import type { Place, Snapshot } from '../../renderer/domain/snapshot';
+import { type PosedPicture, posedSnapshot } from '../../renderer/domain/pictures';
+import type { Snapshot } from '../../renderer/domain/snapshot';
 import type { BridgeHandlers } from '../bridge';
 import type { openPictureWindow, Size } from './picture-window';
 
@@ -34,16 +35,17 @@ export function posedPage(
       };
     });
   return {
-    /** The display with this turn on show, and how many pages its slide has. */
-    async posed(place: Place | null): Promise<{ readonly picture: NativeImage; readonly pages: number }> {
+    /** The display with a page of this on show, counted from 0, and how many pages there are. */
+    async posed(posed: PosedPicture, page: number): Promise<{ readonly picture: NativeImage; readonly pages: number }> {
+      const { of, place } = posed;
       const isFirst = current === still;
-      current = { ...still, revision: current.revision + 1, staff: { place, hold: null } };
-      const { revision } = current;
+      const revision = current.revision + 1;
+      current = { ...posedSnapshot(still, posed, page), revision };
       // Under an emergency and in the dark there is a slide, too: which one is of no interest.
       const done = drawn((report) => report.revision === revision && (place === null || report.slideId === place.slideId));
       if (isFirst) await picture.load(`${origin}/index.html`, size);
       else push(current);
-      return { picture: await picture.take(done), pages: last?.pages ?? 1 };
+      return { picture: await picture.take(done), pages: of === null ? 1 : (last?.pages ?? 1) };
     },
     /** One picture of pictures, by their addresses. */
     async sheet(heading: string, addresses: readonly string[]): Promise<NativeImage> {

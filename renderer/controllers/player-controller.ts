@@ -161,11 +161,12 @@ export class PlayerController implements ReactiveController {
     requestAnimationFrame(() => {
       this.reporting = false;
       this.lastReport = this.clock.now();
-      const stage = this.scene?.stage;
+      const { stage, emergency } = this.scene ?? {};
+      const slide = stage?.kind === 'slide' ? stage.slide : null;
       this.bridge.painted({
         revision: this.state.snapshot?.revision ?? 0,
-        slideId: stage?.kind === 'slide' ? stage.slide.id : null,
-        pages: (stage?.kind === 'slide' && stage.slide.page?.count) || 1,
+        slideId: slide?.id ?? null,
+        pages: (emergency ?? slide)?.page?.count ?? 1,
         paintedAt: this.now(),
         troubles: unshowableProblems(this.state, this.now()).slice(0, MOST_TROUBLES).map(problemText),
       });

@@ -8,7 +8,7 @@ export interface PaintReport {
   readonly revision: number;
   /** Null while the standby is shown. */
   readonly slideId: string | null;
-  /** How many pages the slide has, as far as they have been counted. */
+  /** How many pages the slide has, or the emergency before it, as far as they have been counted. */
   readonly pages: number;
   /** Display time of the painted scene. */
   readonly paintedAt: Instant;

@@ -1,4 +1,4 @@
-import { paceOf } from './clock';
+import { isStill, paceOf } from './clock';
 import type { EmergencyCard } from './content/content';
 import { readingMs } from './content/reading';
 import { shortDate, tableTime } from './notation';
@@ -81,7 +81,10 @@ export function pagesKeyOf(id: string): string {
   return `emergency/${id}`;
 }
 
-/** The page of the card that is on, and until when; its pages follow one another from when the card came. Null where there is one. */
+/**
+ * The page of the card that is on, and until when; its pages follow one another from when the card came, but not on a picture. Null where
+ * there is one.
+ */
 export function emergencyPageAt(
   { snapshot, measured }: PlayerState,
   { card, since }: Emergency,
@@ -89,7 +92,9 @@ export function emergencyPageAt(
 ): { readonly index: number; readonly count: number; readonly until: Instant } | null {
   const pages = measured.get(pagesKeyOf(card.id)) ?? [];
   if (pages.length < 2) return null;
-  const stays = pages.map((characters) => readingMs(characters) * paceOf(snapshot?.rehearsal ?? null));
+  const rehearsal = snapshot?.rehearsal ?? null;
+  if (isStill(rehearsal)) return { index: rehearsal?.emergencyPage ?? 0, count: pages.length, until: Number.POSITIVE_INFINITY };
+  const stays = pages.map((characters) => readingMs(characters) * paceOf(rehearsal));
   const round = stays.reduce((sum, stay) => sum + stay, 0);
   let until = since + Math.floor(Math.max(now - since, 0) / round) * round;
   const index = stays.findIndex((stay) => {

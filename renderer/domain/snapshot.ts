@@ -88,6 +88,8 @@ export interface Rehearsal {
   readonly start: Instant;
   readonly realStart: Instant;
   readonly speed: number;
+  /** Of a picture: which page of an emergency is on, counted from 0. Absent: the first. */
+  readonly emergencyPage?: number;
 }
 
 /** Everything main tells the page: plain JSON, replaced whole, newer when `revision` is higher. */

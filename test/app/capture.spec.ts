@@ -80,12 +80,21 @@ test.describe('pictures of a folder', () => {
     rmSync(out, { recursive: true });
   });
 
-  test('show an emergency in the place of all slides', async ({ folder }) => {
-    writeFileSync(join(folder, 'emergency.md'), '# 地震です\n\n低くなり、頭を守ってください。\n');
+  test('show an emergency in the place of all slides, page by page', async ({ folder }) => {
+    writeFileSync(
+      join(folder, 'emergency.md'),
+      `# 地震です\n\n${'低くなり、頭を守ってください。揺れが収まるまで待ちます。'.repeat(12)}\n`,
+    );
     const out = `${folder}-pictures`;
     const { stdout, status } = capture(folder, '--at', NOON, '--out', out, '--size', '1280x720');
-    expect([stdout, status]).toEqual([['emergency.png', 'sheet.png'].map((file) => `${join(out, file)}\n`).join(''), 0]);
-    const picture = PNG.sync.read(readFileSync(join(out, 'emergency.png')));
+    const files = stdout.trim().split('\n');
+    expect(status).toBe(0);
+    expect([files[0], files[1], files.at(-1)]).toEqual(
+      ['emergency.png', 'emergency-2.png', 'sheet.png'].map((file) => join(out, file)),
+    );
+    const [picture, next] = ['emergency.png', 'emergency-2.png'].map((file) => PNG.sync.read(readFileSync(join(out, file))));
+    if (picture === undefined || next === undefined) throw new Error('unreachable');
+    expect(difference(picture, next)).toBeGreaterThan(0.01);
     expect([...picture.data.subarray(4 * (40 * 1_280 + 640), 4 * (40 * 1_280 + 640) + 3)]).toEqual([255, 241, 0]);
     rmSync(out, { recursive: true });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { picturesAt, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
+import { picturesAt, posedSnapshot, sheetHeading, stillSnapshot } from '../../renderer/domain/pictures';
 import { player } from '../../renderer/domain/player';
 import { INITIAL_PLAYER } from '../../renderer/domain/player-state';
 import { sceneAt } from '../../renderer/domain/scene-at';
@@ -36,6 +36,24 @@ describe('the pictures of an instant', () => {
       return [stage.kind === 'slide' ? stage.slide.id : stage.kind, header.time, marks.length, transition];
     });
     expect(shown).toEqual(['10-a', '15-u', '20-b', '30-c'].map((id) => [id, '12:00', 0, 'cut']));
+  });
+
+  it('show each page of a slide, and of an emergency', () => {
+    const pagesOf = (files: Readonly<Record<string, string>>, key: string) => {
+      const snapshot = still({ ...THREE_SLIDES, ...files });
+      const [first] = picturesAt(snapshot, NOON);
+      let { state } = player(INITIAL_PLAYER, { kind: 'snapshot', snapshot }, NOON);
+      ({ state } = player(state, { kind: 'measured', slideId: key, pages: [100, 60, 8] }, NOON));
+      return [0, 1, 2].map((page) => {
+        if (first === undefined) return null;
+        ({ state } = player(state, { kind: 'snapshot', snapshot: posedSnapshot(snapshot, first, page) }, NOON));
+        const { emergency, stage } = sceneAt(state, NOON);
+        return emergency?.page ?? (stage.kind === 'slide' ? stage.slide.page : null);
+      });
+    };
+    const three = [0, 1, 2].map((index) => ({ index, count: 3 }));
+    expect(pagesOf({}, '10-a')).toEqual(three);
+    expect(pagesOf({ 'emergency.md': '# 火災です\n' }, 'emergency/emergency')).toEqual(three);
   });
 
   it('stand on a sheet that says whose they are and when', () => {
