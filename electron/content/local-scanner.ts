@@ -1,7 +1,8 @@
 import { openHints } from './hints';
 import { folderLister, type ListedFile } from './list';
+import type { Known, Scanner } from './look';
 import { isMedia, type Opened, readListed } from './read';
-import { FolderScan, type Known, type Scanner } from './scanner';
+import { FolderScan } from './scanner';
 import { liesOnShare } from './share';
 
 /** Opens a media file that has settled, for as long as that takes. Null when it has gone or changed since it was listed. */

@@ -1,8 +1,8 @@
 import { writeAtomically } from '../atomic-file';
 import { localScanner } from './local-scanner';
+import type { Look, Scanner } from './look';
 import { mediaCopies } from './media/media-copies';
 import { type Beside, readBeside } from './read-beside';
-import type { Look, Scanner } from './scanner';
 
 /** What main says to the process: first what it is to look at, then, each time, to look, or to read a file beside the content. */
 export type ScanOrder =

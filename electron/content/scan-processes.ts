@@ -1,8 +1,8 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Log } from '../log';
+import type { Look } from './look';
 import type { Beside } from './read-beside';
 import type { ScanAnswer, ScanOrder } from './scan-process';
-import type { Look } from './scanner';
 import type { StartScanner } from './watch-folder';
 
 /** Reads at the same time, and looks beside them that don't wait for a read that hangs. */

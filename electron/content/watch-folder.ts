@@ -1,7 +1,7 @@
 import { backoffMs } from '../../renderer/domain/backoff';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 import { within } from '../within';
-import { type Found, type Known, type Look, OF_BEFORE, type Scanner } from './scanner';
+import { type Found, type Known, type Look, OF_BEFORE, type Scanner } from './look';
 
 /** Between two looks at the whole folder, at least; a large or slow one is asked less often. */
 const SCAN_EVERY_MS = 500;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedFile, Listing } from '../../electron/content/list';
+import { type Known, type Look, OF_BEFORE, type Scanner } from '../../electron/content/look';
 import type { Opened } from '../../electron/content/read';
-import { FolderScan, type Known, type Look, OF_BEFORE, type Scanner, type ScanWorld } from '../../electron/content/scanner';
+import { FolderScan, type ScanWorld } from '../../electron/content/scanner';
 import { type FolderReading, watchFolder } from '../../electron/content/watch-folder';
 
 /** A folder that stands in memory, and can fail in the ways that a disk or a share does. */

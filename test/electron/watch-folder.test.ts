@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../electron/content/decode';
 import { localScanner } from '../../electron/content/local-scanner';
-import type { Look } from '../../electron/content/scanner';
+import type { Look } from '../../electron/content/look';
 import { watchFolder } from '../../electron/content/watch-folder';
 import type { FolderFile } from '../../renderer/domain/content/folder-file';
 
