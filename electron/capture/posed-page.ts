@@ -7,6 +7,8 @@ import type { openPictureWindow, Size } from './picture-window';
 
 /** Room for four pictures of a lying screen in a row, or six of a standing one. */
 const SHEET_WIDTH = 2_040;
+/** Before it grows with what stands on it. */
+const SHEET_HEIGHT = 100;
 
 /**
  * The page in a window for pictures, and how it is posed: told what is on show, it is waited for until that has been drawn. `join` ties it
@@ -51,7 +53,7 @@ export function posedPage(
     async sheet(heading: string, addresses: readonly string[]): Promise<NativeImage> {
       const done = drawn(() => true);
       const words = encodeURIComponent(JSON.stringify({ heading, addresses }));
-      await picture.load(`${origin}/sheet/index.html?${words}`, { width: SHEET_WIDTH, height: SHEET_WIDTH });
+      await picture.load(`${origin}/sheet/index.html?${words}`, { width: SHEET_WIDTH, height: SHEET_HEIGHT });
       await done;
       await picture.growToPage();
       return picture.take(done);

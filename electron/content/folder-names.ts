@@ -25,7 +25,7 @@ const isCard = {
   emergency: isSlideName,
 };
 /** What somebody meant as a slide or a card begins with a number, as they do, or is called as Windows calls a new text. */
-const IS_MEANT = /^(?:\d|新しいテキスト|New Text)|\.(?:zip|lzh)$/i;
+const IS_MEANT = /^(?:\d|新しいテキスト|新規 ?テキスト|New Text)|\.(?:zip|lzh)$/i;
 /** Texts as other programs name them. */
 const OTHER_TEXTS = /\.(?:txt|text|markdown|rtf|html?)$/i;
 /** A folder with more files than this is not one of slides: somebody has put an archive there. */

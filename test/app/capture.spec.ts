@@ -81,10 +81,8 @@ test.describe('pictures of a folder', () => {
   });
 
   test('show an emergency in the place of all slides, page by page', async ({ folder }) => {
-    writeFileSync(
-      join(folder, 'emergency.md'),
-      `# 地震です\n\n${'低くなり、頭を守ってください。揺れが収まるまで待ちます。'.repeat(12)}\n`,
-    );
+    const sentences = Array.from({ length: 24 }, (_, index) => `${index + 1}番の出口は、揺れが収まるまで使えません。`);
+    writeFileSync(join(folder, 'emergency.md'), `# 地震です\n\n${sentences.join('')}\n`);
     const out = `${folder}-pictures`;
     const { stdout, status } = capture(folder, '--at', NOON, '--out', out, '--size', '1280x720');
     const files = stdout.trim().split('\n');

@@ -218,6 +218,7 @@ describe('the watched folder', () => {
     slide('80-お知らせ.txt');
     slide('memo.txt');
     slide('新しいテキスト ドキュメント.txt');
+    slide('新規 テキスト ドキュメント.txt');
     slide('81-一太郎.jtd');
     slide('82-poster.yaml');
     slide('ポスター.lnk');
@@ -241,6 +242,7 @@ describe('the watched folder', () => {
       'slides/70-\uFFFDe.md': '名前の文字が壊れています。名前を付け直してください',
       'slides/80-お知らせ.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
       'slides/新しいテキスト ドキュメント.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
+      'slides/新規 テキスト ドキュメント.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
       'slides/81-一太郎.jtd': expect.stringContaining('PDF に書き出してください'),
       'slides/82-poster.yaml': expect.stringContaining('40-poster.pdf.yaml のように'),
       'slides/ポスター.lnk': 'ショートカットです。リンクの先ではなく、ファイルそのものを置いてください',

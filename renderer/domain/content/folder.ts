@@ -3,6 +3,7 @@ import { oncePer } from '../once-per';
 import type { Parsed, Problem } from '../result';
 import { civilDateAt, type Instant, wallTimeAt } from '../time';
 import type { Content, EmergencyCard, HolidayTable, Signage, Slide } from './content';
+import { copiesIn } from './copies';
 import { parseEmergency } from './emergency';
 import { isMediaName, isSideName } from './file-names';
 import type { FolderFile } from './folder-file';
@@ -114,6 +115,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...shown.problems,
     ...lonelySides(media, sides),
     ...idleSides(texts.used, sides),
+    ...copiesIn(files),
     ...unknownNames(content),
   ];
   return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };
