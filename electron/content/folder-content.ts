@@ -29,12 +29,18 @@ export interface FolderContentNeeds {
   readonly log: (line: string) => void;
 }
 
-/** Makes content of the folder's readings, each building on the one before, and logs the problems that are new. */
+/**
+ * Makes content of the folder's readings, each building on the one before, and logs the problems that are new. Those come first: there is
+ * room for a few on the screen, and whoever has just changed a file looks for what is said of it.
+ */
 export function folderContent({ kept, keep, withMedia, changed, log }: FolderContentNeeds) {
   let state = emptyFolder;
   let reading: FolderReading | null = null;
   /** When the kept content was read, as long as nothing newer was. */
   let keptAt: number | null = null;
+  let readings = 0;
+  /** The problems that stand, in words, and the number of the reading that brought each. */
+  let standing = new Map<string, number>();
   const begin = () => {
     if (state !== emptyFolder || kept === null) return;
     state = { ...readFolder(emptyFolder, kept.files), problems: [] };
@@ -43,7 +49,7 @@ export function folderContent({ kept, keep, withMedia, changed, log }: FolderCon
   const read = () => {
     if (reading === null) return;
     begin();
-    const known = new Set(state.problems.map(problemText));
+    readings += 1;
     if (reading.lost === null) {
       state = readFolder(state, withMedia(reading.files));
       keptAt = null;
@@ -52,8 +58,14 @@ export function folderContent({ kept, keep, withMedia, changed, log }: FolderCon
     } else {
       state = lostFolder(state, reading.lost, keptAt);
     }
-    const { content, problems } = state;
-    const news = problems.map(problemText).filter((line) => !known.has(line));
+    const { content } = state;
+    const told = state.problems.map((problem) => {
+      const line = problemText(problem);
+      return { problem, line, since: standing.get(line) ?? readings };
+    });
+    standing = new Map(told.map(({ line, since }) => [line, since]));
+    const problems = told.sort((a, b) => b.since - a.since).map(({ problem }) => problem);
+    const news = told.flatMap(({ line, since }) => (since === readings ? [line] : []));
     for (const line of news.slice(0, MOST_LOGGED)) log(line);
     if (news.length > MOST_LOGGED) log(`and ${news.length - MOST_LOGGED} problems more`);
     changed({ content, problems, isPresent: reading.lost === null });

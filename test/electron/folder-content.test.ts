@@ -31,6 +31,20 @@ describe('what the readings of a folder become', () => {
     expect(logged[0]).toContain('slides/10-a.md');
   });
 
+  it('tells the latest problem first, for on the screen there is room for a few', () => {
+    const { content, told } = reading();
+    const bad = (name: string) => text(`slides/${name}.md`, '---\ntitle: あ\nseconds: 十五\n---\nい\n');
+    const first = [signage, bad('20-b'), bad('30-c')];
+    content.take({ files: first, lost: null });
+    content.take({ files: [...first, bad('90-z')], lost: null });
+    content.take({ files: [...first, bad('50-y'), bad('90-z')], lost: null });
+    expect(told.map(({ problems }) => problems.map(({ file }) => file.slice(7, 9)))).toEqual([
+      ['20', '30'],
+      ['90', '20', '30'],
+      ['50', '90', '20', '30'],
+    ]);
+  });
+
   it('does not fill the log with a folder of nonsense', () => {
     const { content, logged } = reading();
     const files = Array.from({ length: 80 }, (_, index) =>
