@@ -18,6 +18,7 @@ import { scanProcesses } from './content/scan-processes';
 import { watchFolder } from './content/watch-folder';
 import { watchDisk } from './disk';
 import { ticketFeed } from './feed/ticket-feed';
+import { firstPicture } from './first-picture';
 import { HELP } from './help';
 import { identityOf } from './identity';
 import { openKioskWindow } from './kiosk-window';
@@ -107,7 +108,13 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     packaged: app.isPackaged,
   });
   const shown = () => content.now().slides.flatMap(mediaIn);
-  const media = openMedia(userData, built, { box: points, changed: () => content.again(), shown, write }, log);
+  const first = firstPicture();
+  const media = openMedia(
+    userData,
+    built,
+    { box: points, begin: first.isShown, changed: () => content.again(), shown, write },
+    log,
+  );
   serveSchemes(page, join(built, 'renderer'), media.cache);
   // Another screen wants documents drawn in another size.
   window.on('resize', () => media.desk.resized());
@@ -119,6 +126,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
       remember: (state) => staff.remember(state),
       painted(report) {
         life.painted();
+        first.painted(report);
         status.painted(report);
         dashboard.look();
       },
@@ -180,6 +188,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     withMedia: (files) => media.desk.files(files),
     changed({ content: now, problems, isPresent }) {
       store.update({ content: withHiddenPin(now), ofFolder: problems, folderPresent: isPresent });
+      first.read(store.current().revision);
       window.webContents.setAudioMuted((now.signage?.tickets?.sound ?? 'off') === 'off');
       feed.use(now.signage);
       dashboard.use(now.signage?.status ?? null);

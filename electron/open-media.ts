@@ -17,7 +17,7 @@ const PARTITION = 'darkroom';
 export function openMedia(
   userData: string,
   built: string,
-  world: Pick<DeskWorld, 'box' | 'changed' | 'shown' | 'write'>,
+  world: Pick<DeskWorld, 'box' | 'begin' | 'changed' | 'shown' | 'write'>,
   log: Log,
 ) {
   const cache = new CacheFolder(join(userData, 'media'));

@@ -137,7 +137,7 @@ async function mediaOf(folder: string, size: Size, tell: (line: string) => void)
   const media = openMedia(
     app.getPath('userData'),
     join(app.getAppPath(), 'out'),
-    { box: () => size, changed: () => look(), shown: () => [], write: writeAtomically },
+    { box: () => size, begin: Promise.resolve(), changed: () => look(), shown: () => [], write: writeAtomically },
     tell,
   );
   const copies = mediaCopies(media.cache.folder, writeAtomically, tell);

@@ -38,6 +38,8 @@ export interface DeskWorld {
   readonly origin: string;
   /** The screen in physical points, as it is now. */
   box(): DarkroomJob['box'];
+  /** Nothing is developed before this: at the start the machine has something better to do. */
+  readonly begin: Promise<void>;
   /** Replaces a small file whole. */
   write(path: string, text: string): void;
   log(line: string): void;
@@ -61,7 +63,6 @@ export class MediaDesk {
   private readonly faults = new Map<string, { readonly text: string; readonly until: number }>();
   private wanted = new Map<string, MediaCopy>();
   private readonly ready: Promise<void>;
-  private isOpen = false;
   private isWorking = false;
   private jobs = 0;
   private telling: NodeJS.Timeout | undefined;
@@ -124,12 +125,11 @@ export class MediaDesk {
     } catch {
       // None yet, or none that can be read: everything is developed again.
     }
-    this.isOpen = true;
     this.tell();
   }
 
   private async work(): Promise<void> {
-    if (!this.isOpen) await this.ready;
+    await Promise.all([this.ready, this.world.begin]);
     if (this.isWorking) return;
     this.isWorking = true;
     for (let next = this.next(); next !== undefined; next = this.next()) {

@@ -20,7 +20,7 @@ const done: Develop = async (job, onSheet) => {
   return { kind: 'done', seen: job.kind === 'document' ? null : { width: 360, height: 640 } };
 };
 
-function openDesk(): { desk: MediaDesk; told: () => number } {
+function openDesk(begin = Promise.resolve()): { desk: MediaDesk; told: () => number } {
   let told = 0;
   const made = new MediaDesk({
     cache: new CacheFolder(folder),
@@ -30,6 +30,7 @@ function openDesk(): { desk: MediaDesk; told: () => number } {
     },
     origin: 'media://content',
     box: () => screen,
+    begin,
     write: writeAtomically,
     log: () => {},
     changed: () => {
@@ -68,6 +69,24 @@ const settled = async (files: readonly FolderFile[]) => {
 };
 
 describe('the media desk', () => {
+  it('begins when it is told that it may', async () => {
+    let begin = () => {};
+    const waits = openDesk(
+      new Promise((resolve) => {
+        begin = resolve;
+      }),
+    );
+    const copy = copyOf('a', PHOTO);
+    // Its index has been read, whether or not it has something to do.
+    await expect.poll(waits.told).toBe(1);
+    waits.desk.files([copy]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(jobs).toEqual([]);
+    begin();
+    await expect.poll(() => jobs).toHaveLength(1);
+    waits.desk.close();
+  });
+
   it('lets everything else pass at once, and a file without an answer yet as such', () => {
     const text = { path: 'slides/10-a.md', text: 'あ', fault: null };
     const copy = copyOf('a', PHOTO);
