@@ -71,10 +71,9 @@ test.describe('media of the folder', () => {
     for (const [name, [bytes]] of Object.entries(BAD)) writeFileSync(join(folder, 'slides', name), bytes);
     const wanted = Object.entries(BAD).map(([name, [, message]]) => [`slides/${name}`, expect.stringContaining(message)]);
     const told = async () =>
-      (JSON.parse(await page.evaluate(() => window.signage.current())) as Snapshot).problems.map(({ file, message }) => [
-        file,
-        message,
-      ]);
+      (JSON.parse(await page.evaluate(() => window.signage.current())) as Snapshot).problems
+        .map(({ file, message }) => [file, message] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     await expect.poll(told, { timeout: DONE_MS }).toEqual(wanted);
     expect(await slidesOf(display)).toEqual(before);
     expect(await shownSlide(page)).not.toBeNull();

@@ -150,7 +150,10 @@ export class YamlMap {
     return null;
   }
 
-  /** The keys that nobody asked for are probably misspelt: a warning with the nearest known one. */
+  /**
+   * The keys that nobody asked for are probably misspelt: a warning with the nearest known one. One without a value is the rest of the value
+   * before it, `{ days: 月, 火 }`, of which only the beginning would be known.
+   */
   close(): void {
     for (const { key, value } of this.map?.items ?? []) {
       if (isScalar(value) && value.value === null && value.comment) {
@@ -158,12 +161,14 @@ export class YamlMap {
       }
       const name = isScalar(key) ? String(key.value) : JSON.stringify(key);
       if (this.asked.has(name)) continue;
+      const line = this.lineOf((key as Node | null)?.range?.[0] ?? 0);
+      if (value === null) {
+        this.report.error(line, `「${cut(name)}」が前の値から「,」で切れています。[ ] で囲むか、行を分けてください`);
+        continue;
+      }
       const meant = nearest(name, [...this.asked]);
       const hint = meant === null ? '' : `（${meant} の間違いではありませんか）`;
-      this.report.warning(
-        this.lineOf((key as Node | null)?.range?.[0] ?? 0),
-        `「${cut(name)}」という項目はありません${hint}。書いてあることは効きません`,
-      );
+      this.report.warning(line, `「${cut(name)}」という項目はありません${hint}。書いてあることは効きません`);
     }
   }
 

@@ -215,6 +215,18 @@ describe('signage.yaml', () => {
     expect(result.usable).toBe(usable);
   });
 
+  it.each([
+    ['days: 月-金, time: 8:30-12:00, 13:00-17:00', '13:00-17:00'],
+    ['days: 月, 火, time: 8:30-17:00', '火'],
+    ['days: 月-金, time: 8:30-17:00, except: 祝日, 12/29-1/3', '12/29-1/3'],
+  ])('is not read as half of a value that a comma has cut: %s', (rule, rest) => {
+    const { value, problems } = parseSignage(`title: 窓口\ndesk:\n  hours:\n    - { ${rule} }\n`, 'signage.yaml');
+    expect(value).toBeNull();
+    expect(problems.map(problemText)).toEqual([
+      `signage.yaml 4行目: 「${rest}」が前の値から「,」で切れています。[ ] で囲むか、行を分けてください`,
+    ]);
+  });
+
   it('does not call rules that touch, or lie on different Saturdays, an overlap', () => {
     const hours = (lines: string) => told(`title: 窓口\ndesk:\n  hours:\n${lines}`).messages;
     expect(hours('    - { days: 月-金, time: 8:30-12:00 }\n    - { days: 月-金, time: 12:00-17:00 }\n')).toEqual([]);
