@@ -2,8 +2,9 @@
 export type Decoded = { readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: string };
 
 /**
- * Decodes UTF-8, with or without byte order mark. Shift_JIS is recognised: the holiday table comes in it and is taken
- * (`acceptShiftJis`); a slide in it is refused with the way out, for a guess could show wrong letters.
+ * Decodes UTF-8, with or without byte order mark. Shift_JIS is recognised and taken (`acceptShiftJis`) of the holiday table,
+ * which comes in it, and of an emergency, which must not wait for anybody; a slide in it is refused with the way out, for a guess could show
+ * wrong letters.
  */
 export function decode(bytes: Uint8Array, acceptShiftJis: boolean): Decoded {
   if (isUtf16(bytes)) return fault('UTF-16（Unicode）で保存されています。UTF-8 で保存し直してください');

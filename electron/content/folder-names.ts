@@ -171,7 +171,10 @@ function oddName(folder: string, name: string): readonly FolderFile[] {
 
 /** What is neither slide nor card: staff who meant it to be seen would wait for it in vain. */
 function otherFile(folder: keyof typeof isCard, name: string): readonly FolderFile[] {
-  if (!IS_MEANT.test(name) || isCard[folder](name) || isLeftBehind(name) || nameFault(name) !== null) return [];
+  if (isCard[folder](name) || isLeftBehind(name) || nameFault(name) !== null) return [];
+  if (TOP_FILES.test(name))
+    return [refusal(`${folder}/${printableName(name)}`, `ここでは読みません。${folder} の外に置いてください`)];
+  if (!IS_MEANT.test(name)) return [];
   const fault = OTHER_TEXTS.test(name) ? OTHER_TEXT : /\.ya?ml$/i.test(name) ? OTHER_SETTINGS : OTHER_FILE;
   return [refusal(`${folder}/${printableName(name)}`, fault)];
 }
@@ -192,7 +195,7 @@ function otherTop(top: readonly string[]): readonly FolderFile[] {
 const MEANT_AT_TOP: readonly (readonly [form: RegExp, wanted: string])[] = [
   [/^signage\.(?:yml|txt|docx?|xlsx?)$/i, 'signage.yaml'],
   [/^holidays\.(?:txt|xlsx?)$/i, 'holidays.csv'],
-  [/^emergency\.(?:txt|rtf|docx?|html?|pdf|jpe?g|png)$/i, 'emergency.md'],
+  [/^emergency\.(?:txt|rtf|docx?|html?|pdf|jpe?g|png)$|^緊急.*\.(?:md|txt|docx?|pdf)$/i, 'emergency.md'],
 ];
 
 /** Whether a path, links resolved, lies in the folder `root`. */

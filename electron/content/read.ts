@@ -34,7 +34,7 @@ export async function readListed(entry: ListedFile, atOnce = false): Promise<Ope
   try {
     const bytes = atOnce ? bytesNow(entry) : await bytesOf(entry);
     if (bytes === null) return null;
-    const { text, fault } = decode(bytes, path === 'holidays.csv');
+    const { text, fault } = decode(bytes, path === 'holidays.csv' || path.startsWith('emergency'));
     return { file: { path, text, fault }, passing: false };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;

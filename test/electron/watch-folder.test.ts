@@ -221,6 +221,7 @@ describe('the watched folder', () => {
     slide('新規 テキスト ドキュメント.txt');
     slide('81-一太郎.jtd');
     slide('82-poster.yaml');
+    slide('signage.yaml');
     slide('ポスター.lnk');
     slide('資料.zip');
     mkdirSync(join(folder, 'slides', '90-夏まつり'));
@@ -245,6 +246,7 @@ describe('the watched folder', () => {
       'slides/新規 テキスト ドキュメント.txt': '表示しません。文章を表示するには、名前の終わりを .md にしてください',
       'slides/81-一太郎.jtd': expect.stringContaining('PDF に書き出してください'),
       'slides/82-poster.yaml': expect.stringContaining('40-poster.pdf.yaml のように'),
+      'slides/signage.yaml': 'ここでは読みません。slides の外に置いてください',
       'slides/ポスター.lnk': 'ショートカットです。リンクの先ではなく、ファイルそのものを置いてください',
       'slides/資料.zip': expect.stringContaining('中のファイルを直接置いてください'),
       'slides/90-夏まつり': expect.stringContaining('中のファイルを直接置いてください'),
@@ -298,13 +300,17 @@ describe('the watched folder', () => {
   it('sees an emergency within a second, its cards too, and its end', async () => {
     await settled({ 'signage.yaml': 'title: あ\n' });
     const startedAt = performance.now();
-    writeFileSync(join(folder, 'emergency.md'), '逃げてください');
-    await settled({ 'signage.yaml': 'title: あ\n', 'emergency.md': '逃げてください' });
+    // As a Notepad of some years ago saves it: nobody must have to find out why nothing comes on.
+    writeFileSync(join(folder, 'emergency.md'), Uint8Array.from([0x89, 0xce, 0x8e, 0x96]));
+    await settled({ 'signage.yaml': 'title: あ\n', 'emergency.md': '火事' });
     expect(performance.now() - startedAt).toBeLessThan(1_000);
     mkdirSync(join(folder, 'emergency'));
     writeFileSync(join(folder, 'emergency', '10-fire.md'), '火災');
     rmSync(join(folder, 'emergency.md'));
     await settled({ 'signage.yaml': 'title: あ\n', 'emergency/10-fire.md': '火災' });
+    writeFileSync(join(folder, '緊急のお知らせ.txt'), '火災');
+    const meant = { '緊急のお知らせ.txt': expect.stringContaining('名前を emergency.md にしてください') };
+    await settled({ 'signage.yaml': 'title: あ\n', 'emergency/10-fire.md': '火災', ...meant });
   });
 
   it('gives one name to a file however its letters are composed', async () => {
