@@ -11,6 +11,7 @@ import { parseHolidaysCsv } from './holidays-csv';
 import { inlinesIn } from './inlines-in';
 import { type MediaSettings, parseMediaSettings } from './media-settings';
 import { type MediaFile, mediaFile, mediaSlides } from './media-slides';
+import { misplacedIn } from './misplaced';
 import { goodOf, type Kept, keep, problemsOf, type Shelf, shelve } from './shelf';
 import { parseSignage } from './signage';
 import { parseSlide, parseTranslation, type TranslatedText, translationOf } from './slide';
@@ -116,6 +117,7 @@ export function readFolder(previous: FolderState, files: readonly FolderFile[]):
     ...lonelySides(media, sides),
     ...idleSides(texts.used, sides),
     ...copiesIn(files),
+    ...misplacedIn(files),
     ...unknownNames(content),
   ];
   return { content, problems, signage, holidays, slides, emergencies, titles, media, sides };

@@ -103,6 +103,12 @@ describe('the folder', () => {
     expect(problems.map(problemText)).toEqual(['slides/30-c.md: Shift_JIS で保存されています。UTF-8 で保存し直してください']);
   });
 
+  it('says of an emergency among the slides that it does not take the screen', () => {
+    const { content, problems } = readFolder(emptyFolder, [...GOOD, file('slides/emergency.md', slide('火災です'))]);
+    expect(content.slides).toHaveLength(3);
+    expect(problems.map(problemText)).toEqual([expect.stringMatching(/^slides\/emergency\.md: .*slides の外に置いてください$/)]);
+  });
+
   it('takes an empty folder for a lost share, not for an order to show nothing', () => {
     const before = readFolder(emptyFolder, GOOD);
     const after = readFolder(before, []);
