@@ -2,7 +2,7 @@ import type { Parsed } from '../result';
 import type { Media, Slide } from './content';
 import { openYaml } from './open-yaml';
 import { Report } from './report';
-import { ALWAYS, readShowRule } from './show-rule';
+import { ALWAYS, IN_SHOW, readShowRule } from './show-rule';
 
 /** What a side file says of a media file. `title` null: the file's name serves. */
 export interface MediaSettings extends Pick<Slide, 'seconds' | 'show' | 'priority'> {
@@ -25,6 +25,6 @@ export function parseMediaSettings(source: string, file: string): Parsed<MediaSe
     priority: settings.oneOf('priority', ['normal', 'urgent']) ?? 'normal',
     fit: settings.oneOf('fit', ['contain', 'cover']) ?? 'contain',
   };
-  settings.close();
+  settings.close(IN_SHOW);
   return { value: report.failed ? null : value, problems: report.problems };
 }

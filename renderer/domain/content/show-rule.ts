@@ -9,6 +9,9 @@ import type { YamlMap } from './yaml-map';
 const WHEN_WANTED =
   'before（受付前）・open（受付中）・paused（休止）・receptionClosed（締め切り）・after（受付後）・closed（お休み）・ended（終了）を並べたもの';
 
+/** Where the parts of the rule belong, for settings in which they stand beside it. */
+export const IN_SHOW = { from: 'show', until: 'show', days: 'show', time: 'show', when: 'show' } as const;
+
 /** Of a slide without `show:`. */
 export const ALWAYS: ShowRule = { from: null, until: null, days: null, time: null, when: null };
 

@@ -11,6 +11,9 @@ import { readTickets } from './tickets-section';
 import { parseWallSpan } from './wall-span';
 import type { YamlMap } from './yaml-map';
 
+/** Beside `desk:` they would say nothing, and the desk would be open on a day on which it is closed. */
+const IN_DESK = { hours: 'desk', changes: 'desk', lastDay: 'desk' } as const;
+
 /** The languages that `languages:` and the endings of slide files may name. */
 export const LANGUAGES: readonly Language[] = ['ja', 'ja-easy', 'en', 'zh-Hans', 'ko', 'pt-BR', 'vi'];
 
@@ -39,7 +42,7 @@ export function parseSignage(text: string, file = 'signage.yaml'): Parsed<Signag
     status: readStatusAddress(root),
     pin: readPin(root),
   };
-  root.close();
+  root.close(IN_DESK);
   return { value: report.failed ? null : signage, problems: report.problems };
 }
 

@@ -6,7 +6,7 @@ import { parseMarkdown } from './markdown';
 import { openYaml } from './open-yaml';
 import { characterCount, inlineText, READABLE_CHARACTERS } from './reading';
 import { Report } from './report';
-import { readShowRule } from './show-rule';
+import { IN_SHOW, readShowRule } from './show-rule';
 import { LANGUAGES } from './signage';
 
 /** More than a visitor waits for: some forty pages, twenty minutes. */
@@ -35,7 +35,7 @@ export function parseSlide(source: string, file: string): Parsed<Slide> {
   const show = readShowRule(settings.child('show'));
   const priority = settings.oneOf('priority', ['normal', 'urgent']) ?? 'normal';
   const link = settings.parsed('link', webAddress, 'https:// で始まる300字までのアドレス');
-  settings.close();
+  settings.close(IN_SHOW);
 
   // Too long to be shown is too long to be worth parsing.
   if (parts.text.length > LONGEST_SOURCE) {

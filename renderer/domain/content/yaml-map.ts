@@ -152,9 +152,10 @@ export class YamlMap {
 
   /**
    * The keys that nobody asked for are probably misspelt: a warning with the nearest known one. One without a value is the rest of the value
-   * before it, `{ days: 月, 火 }`, of which only the beginning would be known.
+   * before it, `{ days: 月, 火 }`, of which only the beginning would be known. `homes`: keys
+   * that belong into a section of this map, and which. Without its indentation the end of a slide would be none: like the former, an error.
    */
-  close(): void {
+  close(homes: Readonly<Record<string, string>> = {}): void {
     for (const { key, value } of this.map?.items ?? []) {
       if (isScalar(value) && value.value === null && value.comment) {
         this.report.warning(this.lineOf(value.range?.[0] ?? 0), '「#」から後は読まれません。文字なら " で囲んでください');
@@ -164,6 +165,11 @@ export class YamlMap {
       const line = this.lineOf((key as Node | null)?.range?.[0] ?? 0);
       if (value === null) {
         this.report.error(line, `「${cut(name)}」が前の値から「,」で切れています。[ ] で囲むか、行を分けてください`);
+        continue;
+      }
+      const home = Object.hasOwn(homes, name) ? homes[name] : undefined;
+      if (home !== undefined) {
+        this.report.error(line, `${name} は ${home}: の中に、字下げして書いてください`);
         continue;
       }
       const meant = nearest(name, [...this.asked]);

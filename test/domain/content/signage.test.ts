@@ -171,6 +171,7 @@ describe('signage.yaml', () => {
       false,
       'signage.yaml 2行目: languages は ja・ja-easy・en・zh-Hans・ko・pt-BR・vi を並べたものです（"xx" とあります）',
     ],
+    ['title: 窓口\nlastDay: 2023-09-29\n', false, 'signage.yaml 2行目: lastDay は desk: の中に、字下げして書いてください'],
     [
       'title: 窓口\ntimezone: Tokyo\n',
       false,

@@ -92,6 +92,7 @@ link: https://example.com/a?b=1
       '---\ntitle: 題\n---\nあ\n\nい {{clozes}} う',
       '6行目: 「clozes」という値はありません（now+60m・opens・closes-60m・next opening・days left: 名前 が使えます）',
     ],
+    ['---\ntitle: 題\nuntil: 2023-09-30\n---\nあ', '3行目: until は show: の中に、字下げして書いてください'],
     [
       '---\ntitel: 題\n---\nあ',
       '2行目: 「titel」という項目はありません（title の間違いではありませんか）。書いてあることは効きません',
