@@ -65,9 +65,12 @@ export class YamlMap {
     return this.wrong(key, `${least}〜${most} の数字`);
   }
 
+  /** Yes or no, also as people say it. */
   flag(key: string): boolean | null {
     const value = this.value(key);
     if (value === null || typeof value === 'boolean') return value;
+    if (value === 'はい' || value === 'yes') return true;
+    if (value === 'いいえ' || value === 'no') return false;
     return this.wrong(key, 'true（はい）か false（いいえ）');
   }
 

@@ -29,10 +29,12 @@ describe('an emergency card', () => {
       { title: '火災', minutes: null, drill: false, blocks: 2 },
       [`${FILE} 4行目: 緊急の画面では {{…}} は使えません。その段落を除いて表示します`],
     ],
+    ['---\ntitle: 火災\ndrill: はい\n---\nあ\n', { title: '火災', minutes: null, drill: true, blocks: 1 }, []],
+    ['---\ntitle: 火災\ndrill: no\n---\nあ\n', { title: '火災', minutes: null, drill: false, blocks: 1 }, []],
     [
-      '---\ntitle: 火災\ndrill: はい\n---\nあ\n',
+      '---\ntitle: 火災\ndrill: 訓練\n---\nあ\n',
       null,
-      [`${FILE} 3行目: drill は true（はい）か false（いいえ）です（"はい" とあります）`],
+      [`${FILE} 3行目: drill は true（はい）か false（いいえ）です（"訓練" とあります）`],
     ],
     [
       '---\ntitle: 火災\n---\nあ\n\n![避難図](map.jpg)\n',
