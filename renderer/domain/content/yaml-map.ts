@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { cut, fold, found } from './fold';
 import { nearest } from './nearest';
 import type { Report } from './report';
@@ -160,7 +160,7 @@ export class YamlMap {
    */
   close(homes: Readonly<Record<string, string>> = {}): void {
     for (const { key, value } of this.map?.items ?? []) {
-      if (isScalar(value) && value.value === null && value.comment) {
+      if (isScalar(value) && hidesText(value)) {
         this.report.warning(this.lineOf(value.range?.[0] ?? 0), '「#」から後は読まれません。文字なら " で囲んでください');
       }
       const name = isScalar(key) ? String(key.value) : JSON.stringify(key);
@@ -184,4 +184,9 @@ export class YamlMap {
   private node(key: string): Node | null {
     return (this.map?.get(key, true) as unknown as Node | undefined) ?? null;
   }
+}
+
+/** Whether a comment stands in the place of a value, or begins as a text goes on: 市民課 #2窓口 */
+function hidesText({ value, comment }: Scalar): boolean {
+  return Boolean(comment) && (value === null || (typeof value === 'string' && comment?.startsWith(' ') === false));
 }
