@@ -3,6 +3,8 @@ import { LARGEST_PAYLOAD, type OpenFeed } from './transport';
 
 /** A file is often caught while it is being written or replaced: what can't be read is tried again at once before it counts. */
 const RETRY_MS = 150;
+/** Half a table is a table, and half a number in it a number: one that is new must look the same after so long, or it is still being written. */
+const WRITTEN_MS = 500;
 const SILENT = '番号のファイルが時間内に読めません';
 
 /** Why a file can't be read, for staff. */
@@ -21,11 +23,13 @@ export function isFileSource(source: string): boolean {
   return !/^[a-z+]+:\/\/|^keyboard$/.test(source);
 }
 
-/** Reads a feed from a file of the content folder, again and again. A file that can be read and understood is a good reading. */
+/** Reads a feed from a file of the content folder, again and again. A file that can be read and understood is a good reading, a table once it is whole. */
 export function fileFeed(read: ReadFile): OpenFeed {
   return ({ source, everyMs }, listener) => {
     let closed = false;
     let timer: NodeJS.Timeout;
+    const isTable = /\.csv$/i.test(source);
+    let before: Uint8Array | null = null;
     const again = async (retried: boolean) => {
       // A dead network share never answers. One question at a time is open there, and staff are told meanwhile.
       const limit = setTimeout(() => !closed && listener.lost(SILENT), ANSWER_LIMIT_MS);
@@ -33,6 +37,12 @@ export function fileFeed(read: ReadFile): OpenFeed {
       const file = await read(source, LARGEST_PAYLOAD);
       clearTimeout(limit);
       if (closed) return;
+      const isSame = typeof file !== 'string' && before !== null && Buffer.compare(before, file) === 0;
+      before = typeof file === 'string' ? null : file;
+      if (isTable && typeof file !== 'string' && !isSame) {
+        timer = setTimeout(() => void again(false), WRITTEN_MS);
+        return;
+      }
       let good = false;
       if (typeof file !== 'string') good = listener.payload(file, performance.now() - askedAt);
       else if (retried) listener.lost(FAULTS[file]);

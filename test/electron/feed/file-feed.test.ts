@@ -84,6 +84,24 @@ describe('a feed in a file', () => {
     }
     expect(new Set(listener.told)).toEqual(new Set(['1', '2']));
   });
+
+  it('shows no number of a table that is still being written, and the whole once it is there', async () => {
+    const table = '番号,窓口\r\n450,1\r\n451,2\r\n';
+    let written = '';
+    const told: string[] = [];
+    const hears = { ...listener, payload: (bytes: Uint8Array) => told.push(Buffer.from(bytes).toString()) > 0 };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    close = fileFeed(async () => Buffer.from(written))(settings('tickets.csv', { everyMs: 1_000 }), hears);
+    for (let length = 1; length <= table.length; length += 1) {
+      written = table.slice(0, length);
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told[0]).toBe(table);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(told).toHaveLength(4);
+  });
 });
 
 describe('the credentials of feeds', () => {
