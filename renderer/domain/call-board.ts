@@ -1,11 +1,11 @@
 import { CALLS_SHOWN, type Call } from './tickets';
 import type { Instant } from './time';
 
-/** Nobody's number is on the glass for less (product.md §4). */
-export const LEAST_SHOWN_MS = 4_000;
+/** Nobody's number is on the glass for less than 4 s (product.md §4): half a second more, for a busy machine paints it late. */
+export const LEAST_SHOWN_MS = 4_500;
 /** How long a newly called number stands out (product.md §1). */
 export const FRESH_MS = 5_000;
-/** Numbers that wait for room on the glass: two rounds of the list, so that it never lags by more than 8 s. The oldest give way. */
+/** Numbers that wait for room on the glass: two rounds of the list, so that it never lags by more than 9 s. The oldest give way. */
 const MOST_WAITING = 2 * CALLS_SHOWN;
 /** A number that was called longer ago, by the feed's own clock, has only come into the feed's list again. */
 const RECENT_MS = 120_000;
