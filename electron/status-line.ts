@@ -148,14 +148,14 @@ function openStatusLine(address: string, needs: StatusLineNeeds): StatusLine {
         told = null;
         toldAt = Number.NEGATIVE_INFINITY;
         client.on('message', (name: string, payload: Buffer, { retain }: IPublishPacket) => {
-          if (name === topic) connection.payload(payload, retain ? null : 0);
+          if (name === topic) connection.payload(payload, retain ? null : 'pushed');
         });
         look();
         // After the first word, which has taken the place of whatever stood there, however large. Refused, we only see less.
         client.subscribe(topic, { qos: 1 }, () => {});
       }),
     {
-      payload: (bytes, ageMs) => seen(bytes, ageMs !== null),
+      payload: (bytes, age) => seen(bytes, age !== null),
       holds: () => {},
       lost(message) {
         line = null;

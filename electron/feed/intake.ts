@@ -14,6 +14,8 @@ import type { FeedListener } from './transport';
 
 /** The page is told at most so often, of the newest whole reading: ten calls in a second all get there, a flood does not. */
 const PUBLISH_EVERY_MS = 50;
+/** A server may begin with all that has piled up, the oldest first: only the last of it is told, or each would have its seconds on the glass. */
+const FIRST_SETTLES_MS = 100;
 const LOOK_EVERY_MS = 1_000;
 
 /** What the intake needs of the display. `decode`: bytes as text, or why they are none; `now` is the display's clock. */
@@ -48,17 +50,18 @@ export function openIntake(settings: TicketSettings, zone: string, needs: Intake
     if (trouble !== null && trouble !== intake.feed.trouble) needs.log(`tickets: ${trouble}`);
     intake = next;
     if (timer !== null || intake.feed === told) return;
-    const wait = toldAt + PUBLISH_EVERY_MS - performance.now();
+    const isFirst = intake.feed.since !== told?.since;
+    const wait = isFirst ? FIRST_SETTLES_MS : toldAt + PUBLISH_EVERY_MS - performance.now();
     if (wait <= 0) tell();
     else timer = setTimeout(tell, wait);
   };
   const looking = setInterval(() => become(grownOlder(intake, clocks(), rules)), LOOK_EVERY_MS);
   tell();
   return {
-    payload(bytes, ageMs) {
+    payload(bytes, age) {
       const { text, fault } = needs.decode(bytes);
       const result = text === null ? { trouble: `番号のデータ: ${fault}` } : parseTicketFeed(text, form, needs.now());
-      become(takePayload(intake, result, ageMs, clocks(), rules));
+      become(takePayload(intake, result, age, clocks(), rules));
       return 'reading' in result;
     },
     holds: (ageMs) => become(stillHolds(intake, ageMs, clocks(), rules)),

@@ -18,7 +18,7 @@ export function mqttFeed(needs: BrokerNeeds, random: () => number = Math.random)
 
 function follow(client: MqttClient, topic: string, connection: Connection): void {
   client.on('message', (name: string, payload: Buffer, { retain }: IPublishPacket) => {
-    if (name === topic) connection.payload(payload, retain ? null : 0);
+    if (name === topic) connection.payload(payload, retain ? null : 'pushed');
   });
   client.subscribe(topic, { qos: 1 }, (error, granted) => {
     if (error || granted?.some(({ qos }) => qos >= 128)) connection.ended('このトピックを読む許可がありません');

@@ -55,7 +55,7 @@ function follow(socket: WebSocket, connection: Parameters<Connect>[0]): NodeJS.T
   };
   socket.on('message', (data: Buffer) => {
     heardAt = performance.now();
-    connection.payload(data, 0);
+    connection.payload(data, 'pushed');
   });
   socket.on('ping', holds);
   socket.on('pong', holds);

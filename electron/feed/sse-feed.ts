@@ -45,7 +45,7 @@ function connectTo(fetch: Fetch, address: string, authorize: () => Readonly<Reco
         unfinished = 0;
         alive();
         if (event !== undefined && SIGN_OF_LIFE.test(event)) connection.holds();
-        else connection.payload(Buffer.from(data), 0);
+        else connection.payload(Buffer.from(data), 'pushed');
       },
       onComment() {
         unfinished = 0;

@@ -1,4 +1,5 @@
 import { backoffMs } from '../../renderer/domain/backoff';
+import type { PayloadAge } from '../../renderer/domain/ticket-intake';
 
 const BACKOFF_BASE_MS = 1_000;
 const BACKOFF_LONGEST_MS = 30_000;
@@ -8,10 +9,9 @@ const GOOD_MS = 10_000;
 /** What is told of a line that is kept open. */
 export interface LineListener {
   /**
-   * A whole payload as it came; `ageMs` is how old it may be by now, null when the transport can't know. True when it could be read:
-   * only that ends a backoff.
+   * A whole payload as it came, and how old it may be by now. True when it could be read: only that ends a backoff.
    */
-  payload(bytes: Uint8Array, ageMs: number | null): boolean;
+  payload(bytes: Uint8Array, age: PayloadAge): boolean;
   /** The other side is there and what it said last still held so long ago. */
   holds(ageMs: number): void;
   /** Nothing can be had, for a reason that staff can read. What comes next is a whole re-read. */
@@ -20,7 +20,7 @@ export interface LineListener {
 
 /** What one connection tells; after `ended` nothing it says counts. */
 export interface Connection {
-  payload(bytes: Uint8Array, ageMs: number | null): void;
+  payload(bytes: Uint8Array, age: PayloadAge): void;
   /** What was said last still holds. */
   holds(): void;
   /** It is over, or never came about. `leastMs`: not to be tried again sooner. */
@@ -45,8 +45,8 @@ export function keepOpen(connect: Connect, listener: LineListener, random: () =>
     let over = false;
     let good = false;
     const dropThis = connect({
-      payload(bytes, ageMs) {
-        if (!over) good = listener.payload(bytes, ageMs) || good;
+      payload(bytes, age) {
+        if (!over) good = listener.payload(bytes, age) || good;
       },
       holds() {
         if (!over) listener.holds(0);

@@ -1,3 +1,4 @@
+import { type Lag, lateness } from './lag';
 import type { Feed } from './snapshot';
 import { standingCalls, withOldTimes } from './standing-calls';
 import { CLOCK_SLACK_MS } from './ticket-age';
@@ -10,6 +11,12 @@ export interface Clocks {
   readonly now: Instant;
   readonly steadyMs: number;
 }
+
+/**
+ * How old a payload is by now, in milliseconds; `pushed`: sent when it was issued, and as old as it was on its way; null: only its time of
+ * issue can tell (a broker kept it).
+ */
+export type PayloadAge = number | 'pushed' | null;
 
 /** What judging a payload needs of the settings. `pace`: how much faster than real time the display's clock runs. */
 export interface IntakeRules {
@@ -29,6 +36,8 @@ export interface Intake {
   readonly readSteadyMs: number;
   /** The newest time of issue that was taken. */
   readonly taken: Instant | null;
+  /** How promptly this run's pushed payloads come; null before the first of them. */
+  readonly lag: Lag | null;
   /** Whether the connection has not been lost since `feed.since`. */
   readonly unbroken: boolean;
   /** The calls of `last` that name no time, each with the time since when it has been called. */
@@ -42,6 +51,7 @@ export const EMPTY_INTAKE: Intake = {
   last: null,
   readSteadyMs: 0,
   taken: null,
+  lag: null,
   unbroken: false,
   standing: [],
   holds: false,
@@ -53,15 +63,14 @@ const ROUNDING_MS = 3_000;
 const JUMP_MS = 250;
 
 /**
- * Takes a payload, or tells why not; the reading before it stays until it is too old. `ageMs`: how old the payload may be by now; null
- * when only its time of issue can tell (a broker kept it). Not taken is what was issued on another day, or later than now, and what was
- * issued before the newest we took: it was late on its way, or comes from a server that has fallen behind. A feed whose clock is put right
- * by going back is heard again when it has caught up, in the ten minutes that it can have been ahead.
+ * Takes a payload, or tells why not; the reading before it stays until it is too old. Not taken is what was issued on another day, or later
+ * than now, and what was issued before the newest we took: it was late on its way, or comes from a server that has fallen behind. A feed
+ * whose clock is put right by going back is heard again when it has caught up, in the ten minutes that it can have been ahead.
  */
 export function takePayload(
   intake: Intake,
   result: FeedResult,
-  ageMs: number | null,
+  payloadAge: PayloadAge,
   clocks: Clocks,
   rules: IntakeRules,
 ): Intake {
@@ -69,7 +78,7 @@ export function takePayload(
   const { issuedAt } = result.reading;
   const fault = issuedAt === null ? null : faultOfIssue(issuedAt, clocks.now, rules.zone);
   if (fault !== null) return refuse(intake, fault);
-  if (issuedAt === null && ageMs === null) {
+  if (issuedAt === null && payloadAge === null) {
     return refuse(intake, '番号がいつのものか分からないため（issuedAt がありません）、次の番号を待っています');
   }
   const { taken } = intake;
@@ -78,24 +87,41 @@ export function takePayload(
   }
   const reading = rules.roundsCallTimes ? withKnownTimes(result.reading, intake.last) : result.reading;
   // Kept by a broker and known already: as old as it was.
-  const known = ageMs === null && issuedAt === taken && intake.feed.readAt !== null;
-  const age = ageMs ?? Math.max(0, clocks.now - (issuedAt ?? clocks.now)) / rules.pace;
+  const known = payloadAge === null && issuedAt === taken && intake.feed.readAt !== null;
+  const { lag, ageMs } = agedBy(intake, issuedAt, payloadAge, clocks, rules);
   const standing = standingCalls(reading, intake.standing, clocks.now);
   const taking: Intake = {
     feed: {
       reading: withOldTimes(reading, standing, clocks.now, rules.zone),
-      readAt: known ? intake.feed.readAt : clocks.now - Math.round(age * rules.pace),
+      readAt: known ? intake.feed.readAt : clocks.now - Math.round(ageMs * rules.pace),
       since: intake.unbroken ? intake.feed.since : clocks.now,
       trouble: null,
     },
     last: reading,
-    readSteadyMs: known ? intake.readSteadyMs : clocks.steadyMs - age,
+    readSteadyMs: known ? intake.readSteadyMs : clocks.steadyMs - ageMs,
     taken: issuedAt ?? taken,
+    lag,
     unbroken: true,
     standing,
     holds: true,
   };
   return grownOlder(taking, clocks, rules);
+}
+
+function agedBy(
+  { lag, taken, unbroken }: Intake,
+  issuedAt: Instant | null,
+  payloadAge: PayloadAge,
+  { now, steadyMs }: Clocks,
+  { pace }: IntakeRules,
+): { readonly lag: Lag | null; readonly ageMs: number } {
+  const kept = unbroken ? lag : null;
+  if (payloadAge === null) return { lag: kept, ageMs: Math.max(0, now - (issuedAt ?? now)) / pace };
+  if (payloadAge !== 'pushed') return { lag: kept, ageMs: payloadAge };
+  // What is only said again was issued whenever, and still holds.
+  if (issuedAt === null || issuedAt === taken) return { lag: kept, ageMs: 0 };
+  const late = lateness(kept, issuedAt, steadyMs, pace);
+  return { lag: late.lag, ageMs: late.lateMs };
 }
 
 /** The feed is there and what it said last still held `ageMs` ago: an unchanged answer, a sign of life. */

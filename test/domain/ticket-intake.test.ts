@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_INTAKE, grownOlder, type Intake, lostFeed, stillHolds, takePayload } from '../../renderer/domain/ticket-intake';
+import {
+  EMPTY_INTAKE,
+  grownOlder,
+  type Intake,
+  lostFeed,
+  type PayloadAge,
+  stillHolds,
+  takePayload,
+} from '../../renderer/domain/ticket-intake';
 import { at } from '../fixtures/folder';
 
 const START = at('2023-09-28T15:24:00+09:00');
@@ -19,7 +27,7 @@ function feed(rules: Partial<typeof RULES> = {}) {
   });
   return {
     /** `issued`: seconds before now; null: the feed does not say. `age` as a transport tells it. */
-    payload(label: string, issued: number | null = null, age: number | null = 0, calledAt: number | null = null) {
+    payload(label: string, issued: number | null = null, age: PayloadAge = 0, calledAt: number | null = null) {
       const issuedAt = issued === null ? null : now - issued * 1_000;
       const reading = { issuedAt, calling: [{ label, counter: null, calledAt }], absent: [], waiting: null, desk: null };
       intake = takePayload(intake, { reading, leftOut: [] }, age, clocks(), all);
@@ -94,6 +102,55 @@ describe('the age of a reading', () => {
     // The steady clock says 119 s; the display's clock, 60 times as fast, is asked for as much.
     expect(pass(119)).toMatchObject({ label: '42' });
     expect(pass(1)).toMatchObject({ label: null });
+  });
+});
+
+describe('what is pushed', () => {
+  /** A feed whose clock is an hour slow, and whose words come within a second. */
+  const prompt = () => {
+    const one = feed();
+    one.payload('41', 3_601, 'pushed');
+    one.pass(60);
+    one.payload('42', 3_600, 'pushed');
+    one.pass(60);
+    return one;
+  };
+
+  it('is as old as it was late, beside the promptest of its run and whatever the feed’s clock says', () => {
+    expect(prompt().payload('43', 3_601, 'pushed').age).toBe(0);
+    const held = prompt();
+    expect(held.payload('43', 3_640, 'pushed').age).toBeCloseTo(34);
+    expect(held.pass(86)).toMatchObject({ label: null });
+  });
+
+  it('is fresh at the beginning of a run, and where it only repeats what was said', () => {
+    const one = prompt();
+    expect(one.payload('42', 3_660, 'pushed').age).toBe(0);
+    one.lost();
+    expect(one.payload('42', 3_660, 'pushed').age).toBe(0);
+    expect(one.payload('43', 3_630, 'pushed').age).toBe(0);
+  });
+
+  it('is not taken for old when the feed’s clock is put right by going back, at once or little by little', () => {
+    const far = prompt();
+    far.pass(100);
+    expect(far.payload('43', 3_600 + 90, 'pushed').age).toBe(0);
+    expect(far.payload('44', 3_600 + 85, 'pushed').age).toBe(0);
+    const near = prompt();
+    const ages = [43, 44, 45, 46].map((label) => {
+      near.pass(120);
+      return Math.round(near.payload(String(label), 3_630, 'pushed').age ?? -1);
+    });
+    expect(ages).toEqual([12, 0, 0, 0]);
+  });
+
+  it('is measured in real time in a rehearsal', () => {
+    const fast = feed({ pace: 60 });
+    fast.payload('41', 0, 'pushed');
+    fast.pass(6, { clockSetBy: 6 * 59 });
+    expect(fast.payload('42', 0, 'pushed').age).toBe(0);
+    fast.pass(20, { clockSetBy: 20 * 59 });
+    expect(fast.payload('43', 10 * 60, 'pushed').age).toBeCloseTo(8 * 60);
   });
 });
 

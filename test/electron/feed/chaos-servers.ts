@@ -74,6 +74,14 @@ interface Client {
   hangUp(): void;
 }
 
+/** As a queue with several workers sends on what has piled up. */
+function shuffled(texts: readonly string[], random: () => number): readonly string[] {
+  return texts
+    .map((text) => [random(), text] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text);
+}
+
 /** A server that tells each call to whoever listens, and says now and then that it lives. What it says while it stalls goes out later. */
 function pushing(world: ChaosWorld, said: () => string) {
   const clients = new Set<Client>();
@@ -102,7 +110,7 @@ function pushing(world: ChaosWorld, said: () => string) {
         if (called) held.push(said());
         return;
       }
-      for (const text of held.splice(0)) send(text);
+      for (const text of shuffled(held.splice(0), world.random)) send(text);
       const strange = world.mood !== 'good';
       if (called || (strange && world.random() < 0.2)) {
         // A recalled number, duplicates, a burst.

@@ -1,4 +1,6 @@
-import { isoInstant } from '../../../renderer/domain/time';
+import { civilDateAt, isoInstant } from '../../../renderer/domain/time';
+
+export const ZONE = 'Asia/Tokyo';
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -13,7 +15,7 @@ export function randomOf(seed: number): () => number {
 }
 
 /** How a server behaves for a while. */
-export type Mood = 'good' | 'refuses' | 'stalls' | 'drops' | 'garbage' | 'yesterday' | 'falls behind';
+export type Mood = 'good' | 'refuses' | 'stalls' | 'drops' | 'garbage' | 'yesterday' | 'falls behind' | 'wrong clock';
 const MOODS: readonly Mood[] = [
   'good',
   'good',
@@ -25,7 +27,12 @@ const MOODS: readonly Mood[] = [
   'garbage',
   'yesterday',
   'falls behind',
+  'wrong clock',
 ];
+/** So far a server's clock may be wrong. */
+const CLOCK_OFF_MS = 7_200_000;
+/** One that was ahead by less is waited for once it is right again, and there would be nothing to see meanwhile. */
+const WAITED_FOR_MS = 600_000;
 
 /**
  * A hall that calls a new number now and then, and a server in changing moods that tells of it. Every number is called once, so that each
@@ -36,7 +43,9 @@ export class ChaosWorld {
   private moodUntil = 0;
   private number = 100;
   private nextCallAt = 0;
+  private clockOffMs = 0;
   private readonly until = new Map<string, number>();
+  private readonly toldAt = new Map<string, number>();
   /** Payloads that were true once, by time of issue. */
   private readonly old: { readonly issuedAt: number; readonly text: string }[] = [];
 
@@ -46,7 +55,8 @@ export class ChaosWorld {
   step(now: number): boolean {
     if (now >= this.moodUntil) {
       this.mood = MOODS[Math.floor(this.random() * MOODS.length)] ?? 'good';
-      this.moodUntil = now + 2_000 + this.random() * (this.mood === 'good' ? 20_000 : 40_000);
+      this.clockOffMs = this.mood === 'wrong clock' ? this.wrongBy() : 0;
+      this.moodUntil = now + 2_000 + this.random() * (this.mood === 'good' ? 30_000 : 60_000);
     }
     if (now < this.nextCallAt) return false;
     this.until.set(this.label, now);
@@ -70,8 +80,10 @@ export class ChaosWorld {
       case 'falls behind':
         return this.old.find(({ issuedAt }) => taken !== null && issuedAt < taken)?.text ?? this.garbage(now);
       default: {
-        const text = this.payload(this.label, now);
-        this.old.push({ issuedAt: now, text });
+        const issuedAt = now + this.clockOffMs;
+        const text = this.payload(this.label, issuedAt);
+        this.old.push({ issuedAt, text });
+        this.toldAt.set(this.label, now);
         if (!this.until.has(this.label)) this.until.set(this.label, Number.POSITIVE_INFINITY);
         return text;
       }
@@ -84,8 +96,19 @@ export class ChaosWorld {
     return until === undefined ? Number.POSITIVE_INFINITY : Math.max(0, now - until);
   }
 
+  /** Whether a number was told on the day of this instant, or later. */
+  isOfDay(label: string, instant: number): boolean {
+    const toldAt = this.toldAt.get(label);
+    return toldAt !== undefined && civilDateAt(toldAt, ZONE) >= civilDateAt(instant, ZONE);
+  }
+
+  private wrongBy(): number {
+    const off = Math.round((this.random() * 2 - 1) * CLOCK_OFF_MS);
+    return off > 0 && off < WAITED_FOR_MS ? -off : off;
+  }
+
   private payload(label: string, issuedAt: number): string {
-    const at = isoInstant(issuedAt, 'Asia/Tokyo');
+    const at = isoInstant(issuedAt, ZONE);
     return JSON.stringify({ issuedAt: at, calling: [{ label, counter: '1', calledAt: at }] });
   }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { feedSwitch } from '../../../electron/feed/feed-switch';
 import { httpFeed } from '../../../electron/feed/http-feed';
 import type { Credentials } from '../../../electron/network/credentials';
+import type { PayloadAge } from '../../../renderer/domain/ticket-intake';
 import { listen } from '../../fixtures/ports';
 import { listening, payload, settings } from './told';
 
@@ -113,9 +114,9 @@ describe('a feed over http', () => {
   });
 
   it('takes an answer for as old as its question', async () => {
-    const ages: (number | null)[] = [];
+    const ages: PayloadAge[] = [];
     Object.assign(listener, {
-      payload: (_: Uint8Array, ageMs: number | null) => ages.push(ageMs) > 0,
+      payload: (_: Uint8Array, age: PayloadAge) => ages.push(age) > 0,
       holds: (ageMs: number) => void ages.push(ageMs),
     });
     answer = (response, request) =>

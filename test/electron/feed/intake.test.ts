@@ -19,7 +19,7 @@ const open = (source = 'wss://queue.example/') => {
     log: (line) => log.push(line),
   });
 };
-const give = (text: string | Buffer) => intake.payload(Buffer.from(text), 0);
+const give = (text: string | Buffer) => intake.payload(Buffer.from(text), 'pushed');
 const labels = () => feeds.map(({ reading }) => reading?.calling[0]?.label ?? null);
 
 beforeEach(() => {
@@ -33,12 +33,31 @@ afterEach(() => {
 });
 
 describe('where all transports lead', () => {
-  it('begins with an empty feed, and tells the first number at once', () => {
+  it('begins with an empty feed, and tells each number at once but the first of a run', () => {
     open();
     vi.advanceTimersByTime(1_000);
     give(payload('1'));
+    vi.advanceTimersByTime(100);
     expect(labels()).toEqual([null, '1']);
     expect(feeds.at(-1)).toMatchObject({ readAt: START + 1_000, since: START + 1_000, trouble: null });
+    vi.advanceTimersByTime(50);
+    give(payload('2'));
+    expect(labels()).toEqual([null, '1', '2']);
+  });
+
+  it('tells only the last of all that a server begins with, after each loss', () => {
+    open();
+    for (const run of ['a', 'b']) {
+      vi.advanceTimersByTime(1_000);
+      feeds.length = 0;
+      for (let call = 0; call < 10; call += 1) {
+        give(payload(`${run}${call}`));
+        vi.advanceTimersByTime(5);
+      }
+      vi.advanceTimersByTime(50);
+      expect(labels()).toEqual([`${run}9`]);
+      intake.lost('番号のサーバーとの接続が切れました');
+    }
   });
 
   it('tells ten calls in a second each, and of a thousand at most twenty, the newest last', () => {
@@ -82,7 +101,7 @@ describe('where all transports lead', () => {
     open('table.CSV');
     // 番号,窓口 / 42,1
     give(Buffer.concat([Buffer.from([0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x91, 0x8b, 0x8c, 0xfb]), Buffer.from('\r\n42,1\r\n')]));
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(100);
     expect(feeds.at(-1)?.reading?.calling).toEqual([{ label: '42', counter: '1', calledAt: null }]);
   });
 

@@ -7,10 +7,10 @@ export function listening(): FeedListener & { readonly told: string[]; last(): s
   return {
     told,
     last: () => told.at(-1),
-    payload(bytes, ageMs) {
+    payload(bytes, age) {
       try {
         const { calling } = JSON.parse(Buffer.from(bytes).toString()) as { calling: { label: string }[] };
-        told.push(calling.map(({ label }) => label).join() + (ageMs === null ? '?' : ''));
+        told.push(calling.map(({ label }) => label).join() + (age === null ? '?' : ''));
         return true;
       } catch {
         told.push('bad payload');

@@ -19,7 +19,7 @@ const open = (random: number) => {
     () => random,
   );
 };
-const good = () => connections.at(-1)?.payload(Buffer.from(payload('1')), 0);
+const good = () => connections.at(-1)?.payload(Buffer.from(payload('1')), 'pushed');
 const end = () => connections.at(-1)?.ended('cut');
 
 beforeEach(() => {
