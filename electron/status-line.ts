@@ -156,7 +156,7 @@ function openStatusLine(address: string, needs: StatusLineNeeds): StatusLine {
       }),
     {
       payload: (bytes, age) => seen(bytes, age !== null),
-      holds: () => {},
+      holds: () => true,
       lost(message) {
         line = null;
         isTelling = false;

@@ -52,6 +52,10 @@ async function ask(
     await response.body?.cancel();
     return failed(statusFault(response.status), retryAfter(response));
   }
+  if (/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')) {
+    await response.body?.cancel();
+    return failed('番号のサーバーの答えが、終わりのない知らせの流れです（sse+https と書くアドレスです）');
+  }
   const bytes = await bodyBytes(response, signal);
   if (bytes === null) return failed(PAYLOAD_TOO_LARGE);
   return { kind: 'bytes', bytes, etag: response.headers.get('etag') };

@@ -30,7 +30,8 @@ export function httpFeed(fetch: Fetch, credentials: FindCredentials, random: () 
       // What was true when it was asked: an answer that took its time is that much older.
       const good =
         answer.kind === 'same' || (answer.kind === 'bytes' && listener.payload(answer.bytes, performance.now() - askedAt));
-      if (answer.kind === 'same') listener.holds(performance.now() - askedAt);
+      // What was not taken, for its time was wrong, may be taken now: the next answer must be the whole.
+      if (answer.kind === 'same' && !listener.holds(performance.now() - askedAt)) etag = null;
       if (answer.kind === 'failed') listener.lost(answer.reason);
       if (answer.kind === 'bytes') etag = good ? answer.etag : null;
       if (answer.kind === 'failed') etag = null;

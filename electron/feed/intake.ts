@@ -64,7 +64,10 @@ export function openIntake(settings: TicketSettings, zone: string, needs: Intake
       become(takePayload(intake, result, age, clocks(), rules));
       return 'reading' in result;
     },
-    holds: (ageMs) => become(stillHolds(intake, ageMs, clocks(), rules)),
+    holds(ageMs) {
+      become(stillHolds(intake, ageMs, clocks(), rules));
+      return intake.holds;
+    },
     lost: (message) => become(lostFeed(intake, message)),
     close() {
       clearInterval(looking);

@@ -12,8 +12,8 @@ export interface LineListener {
    * A whole payload as it came, and how old it may be by now. True when it could be read: only that ends a backoff.
    */
   payload(bytes: Uint8Array, age: PayloadAge): boolean;
-  /** The other side is there and what it said last still held so long ago. */
-  holds(ageMs: number): void;
+  /** The other side is there and what it said last still held so long ago. False: that was not taken, and holds nothing. */
+  holds(ageMs: number): boolean;
   /** Nothing can be had, for a reason that staff can read. What comes next is a whole re-read. */
   lost(message: string): void;
 }

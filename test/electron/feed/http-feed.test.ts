@@ -117,7 +117,7 @@ describe('a feed over http', () => {
     const ages: PayloadAge[] = [];
     Object.assign(listener, {
       payload: (_: Uint8Array, age: PayloadAge) => ages.push(age) > 0,
-      holds: (ageMs: number) => void ages.push(ageMs),
+      holds: (ageMs: number) => ages.push(ageMs) > 0,
     });
     answer = (response, request) =>
       setTimeout(() => {
@@ -127,6 +127,22 @@ describe('a feed over http', () => {
     open();
     await expect.poll(() => ages.length, { timeout: 5_000 }).toBe(2);
     expect(Math.min(...ages.map(Number))).toBeGreaterThan(190);
+  });
+
+  it('asks for the whole again when what still holds was not taken', async () => {
+    let taken = false;
+    Object.assign(listener, { holds: () => taken });
+    answer = (response, request) =>
+      request.headers['if-none-match'] === '"1"'
+        ? response.writeHead(304).end()
+        : response.setHeader('ETag', '"1"').end(payload('1'));
+    open();
+    await expect.poll(() => asked.length).toBeGreaterThan(4);
+    expect(asked.slice(0, 4).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"', undefined, '"1"']);
+    taken = true;
+    const before = asked.length;
+    await expect.poll(() => asked.length).toBeGreaterThan(before + 4);
+    expect(asked.slice(before + 2).every(({ headers }) => headers['if-none-match'] === '"1"')).toBe(true);
   });
 
   it('says nothing after it was closed', async () => {

@@ -67,7 +67,7 @@ describe('a feed of server-sent events', () => {
     ['204', (response: ServerResponse) => response.writeHead(204).end(), '204'],
     ['401', (response: ServerResponse) => response.writeHead(401).end(), '合い言葉'],
     ['500', (response: ServerResponse) => response.writeHead(500).end(), '500'],
-    ['another type', (response: ServerResponse) => response.end(payload('1')), 'text/event-stream'],
+    ['another type', (response: ServerResponse) => response.end('<html>'), 'text/event-stream'],
     ['a redirect', (response: ServerResponse) => response.writeHead(307, { Location: '/' }).end(), '別のアドレスへ'],
     ['a line without end', (response: ServerResponse) => void stream(response, `data: ${'x'.repeat(1_500_000)}`), '大きすぎます'],
     [
@@ -100,6 +100,69 @@ describe('a feed of server-sent events', () => {
     await new Promise((resolve) => setImmediate(resolve));
     vi.advanceTimersByTime(5_000);
     expect(listener.last()).toBe('番号のサーバーからの知らせが途絶えました');
+  });
+
+  describe('that does not come through', () => {
+    const isAskedFor = (type: string) => (asked.at(-1)?.headers.accept ?? '').startsWith(type);
+    const PATIENT = { timeout: 5_000, interval: 5 };
+    /** Half a second later. */
+    const later =
+      <T>(look: () => T) =>
+      () => {
+        vi.advanceTimersByTime(500);
+        return look() ?? '';
+      };
+    let streams: ServerResponse[];
+
+    beforeEach(() => {
+      streams = [];
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    });
+
+    it('is asked for the state instead, until an event comes after all', async () => {
+      let number = 0;
+      answer = (response) => {
+        if (isAskedFor('application/json')) {
+          number += 1;
+          return void response.end(payload(`asked ${number}`));
+        }
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+        return void streams.push(response);
+      };
+      open();
+      await expect.poll(() => streams.length).toBe(1);
+      await expect.poll(later(listener.last), PATIENT).toBe('asked 1');
+      // Nothing is lost with the silent stream, which is tried again all the while.
+      await expect
+        .poll(
+          later(() => streams.length),
+          PATIENT,
+        )
+        .toBe(2);
+      expect(listener.told.every((said) => said.startsWith('asked'))).toBe(true);
+      streams.at(-1)?.write(`data: ${payload('pushed')}\n\n`);
+      await says('pushed');
+      const before = number;
+      vi.advanceTimersByTime(10_000);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(number).toBe(before);
+    });
+
+    it('is told of, where the server has nothing but the stream', async () => {
+      answer = (response) => {
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+      };
+      open();
+      await expect.poll(later(listener.last), PATIENT).toContain('プロキシー');
+    });
+
+    it('is asked for at once where the address answers with the state itself', async () => {
+      answer = (response) => void response.end(payload('1'));
+      open();
+      await says('1');
+      vi.advanceTimersByTime(60_000);
+      await says('1');
+    });
   });
 
   it('waits as long as the server asks, within reason', async () => {

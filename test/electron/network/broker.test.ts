@@ -38,7 +38,7 @@ describe('the line to a broker', () => {
       { called: '配信サーバー', largestPayload: 1_000 },
     );
     const lines: MqttClient[] = [];
-    const listener = { payload: () => true, holds: () => {}, lost: () => {} };
+    const listener = { payload: () => true, holds: () => true, lost: () => {} };
     closing.push(
       keepOpen(
         (connection) => connect(connection, (client) => lines.push(client)),
