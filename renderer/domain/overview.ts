@@ -1,3 +1,4 @@
+import { paceOf } from './clock';
 import type { Slide } from './content/content';
 import { displayMoment, type Moment } from './moment';
 import { tableTime } from './notation';
@@ -79,5 +80,13 @@ export function feedLine(snapshot: Snapshot, now: Instant): string | null {
   if (snapshot.content.signage?.tickets?.source === 'keyboard') return '番号は T キーで打ちます';
   if (feed.readAt === null) return `番号はまだ届いていません${trouble}`;
   const age = { fresh: '', stale: '（更新が遅れています）', hidden: '（古いので表示していません）' }[feedAgeAt(snapshot, now)];
-  return `番号の更新 ${tableTime(wallTimeAt(feed.readAt, zone))}${age}${trouble}`;
+  return `番号の更新 ${tableTime(wallTimeAt(feed.readAt, zone))}${age}${issueNote(snapshot, zone, now)}${trouble}`;
+}
+
+/** What can be read may be left over all the same, for a file does not know that its machine has stopped: its own time tells staff. */
+function issueNote({ feed, content, rehearsal }: Snapshot, zone: string, now: Instant): string {
+  const issuedAt = feed?.reading?.issuedAt ?? null;
+  const hideMs = content.signage?.tickets?.hideMs;
+  if (issuedAt === null || hideMs === undefined || now - issuedAt < hideMs * paceOf(rehearsal)) return '';
+  return `。データは ${tableTime(wallTimeAt(issuedAt, zone))} に出されたものです`;
 }

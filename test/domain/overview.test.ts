@@ -7,6 +7,7 @@ import type { Snapshot } from '../../renderer/domain/snapshot';
 import { at, contentOf, snapshotOf } from '../fixtures/folder';
 
 const NOW = at('2023-09-28T15:24:00+09:00');
+const issued = (issuedAt: number) => ({ issuedAt, calling: [], absent: [], waiting: null, desk: null });
 const slide = (settings: string, text = '本文') => `---\ntitle: 題\n${settings}---\n${text}\n`;
 const CONTENT = contentOf({
   'slides/10-a.md': slide(''),
@@ -69,6 +70,11 @@ describe('the overview', () => {
       '番号の更新 15:23（更新が遅れています）。応答がありません',
     ],
     [{ reading: null, readAt: NOW - 600_000, since: null, trouble: null }, '番号の更新 15:14（古いので表示していません）'],
+    [{ reading: issued(NOW - 119_000), readAt: NOW, since: NOW, trouble: null }, '番号の更新 15:24'],
+    [
+      { reading: issued(NOW - 3_600_000), readAt: NOW, since: NOW, trouble: null },
+      '番号の更新 15:24。データは 14:24 に出されたものです',
+    ],
   ])('tells how old the tickets are: %j', (feed, line) => {
     expect(overview({ feed }).overlay.feed).toBe(line);
   });
