@@ -6,16 +6,20 @@ import { type Connect, keepOpen } from '../network/keep-open';
 import { statusFault } from './fetch-bytes';
 import { LARGEST_PAYLOAD, type OpenFeed, PAYLOAD_TOO_LARGE, TICKET_SERVER } from './transport';
 
-/** We ask for a sign of life so often, and take the connection for dead after so long without one. */
+/** We ask for a sign of life so often, oftener where a word is soon stale, and take the connection for dead after so long without one. */
 const PING_EVERY_MS = 10_000;
+const PING_SOONEST_MS = 1_000;
 const SILENCE_MS = 25_000;
 
 /** Listens to a WebSocket, `wss://…`: each message is a whole payload. Nothing but pings is ever sent. */
 export function socketFeed(dial: Dial, credentials: FindCredentials, random: () => number = Math.random): OpenFeed {
-  return ({ source }, listener) => keepOpen(connectTo(dial, source, credentials), listener, random);
+  return ({ source, staleMs }, listener) => {
+    const pingEveryMs = Math.max(PING_SOONEST_MS, Math.min(PING_EVERY_MS, staleMs / 2));
+    return keepOpen(connectTo(dial, source, credentials, pingEveryMs), listener, random);
+  };
 }
 
-function connectTo(dial: Dial, address: string, credentials: FindCredentials): Connect {
+function connectTo(dial: Dial, address: string, credentials: FindCredentials, pingEveryMs: number): Connect {
   return (connection) => {
     const control = new AbortController();
     let socket: WebSocket | null = null;
@@ -33,7 +37,7 @@ function connectTo(dial: Dial, address: string, credentials: FindCredentials): C
         perMessageDeflate: false,
         followRedirects: false,
       });
-      pinging = follow(socket, connection);
+      pinging = follow(socket, connection, pingEveryMs);
     };
     listen().catch((error: Error) => connection.ended(error.message));
     return () => {
@@ -47,7 +51,7 @@ function connectTo(dial: Dial, address: string, credentials: FindCredentials): C
 }
 
 /** Hears a socket out, and asks it for signs of life. */
-function follow(socket: WebSocket, connection: Parameters<Connect>[0]): NodeJS.Timeout {
+function follow(socket: WebSocket, connection: Parameters<Connect>[0], pingEveryMs: number): NodeJS.Timeout {
   let heardAt = performance.now();
   const holds = () => {
     heardAt = performance.now();
@@ -67,5 +71,5 @@ function follow(socket: WebSocket, connection: Parameters<Connect>[0]): NodeJS.T
   return setInterval(() => {
     if (performance.now() - heardAt >= SILENCE_MS) connection.ended('番号のサーバーからの返事が途絶えました');
     else if (socket.readyState === WebSocket.OPEN) socket.ping();
-  }, PING_EVERY_MS);
+  }, pingEveryMs);
 }

@@ -47,13 +47,13 @@ async function serve(greet: (client: WebSocket) => void, server: Server = create
   return listen(server);
 }
 
-function open(address: string, caFile = '/nowhere', random = 0) {
+function open(address: string, caFile = '/nowhere', random = 0, staleMs = 30_000) {
   const dial = dialer(async () => 'DIRECT', caFile);
   close = socketFeed(
     dial,
     () => ({ user: 'lobby', password: 'p' }),
     () => random,
-  )(settings(address), listener);
+  )(settings(address, { staleMs }), listener);
 }
 const says = (text: string) => expect.poll(() => listener.last(), { timeout: 5_000, interval: 5 }).toContain(text);
 
@@ -90,6 +90,15 @@ describe('a feed over a WebSocket', () => {
     clients[0]?.pause();
     vi.advanceTimersByTime(29_000);
     await says('返事が途絶えました');
+  });
+
+  it('asks oftener for a sign of life where a number is soon stale', async () => {
+    const port = await serve((client) => client.send(payload('1')));
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    open(`ws://127.0.0.1:${port}/`, '/nowhere', 0, 6_000);
+    await says('1');
+    vi.advanceTimersByTime(3_000);
+    await says('holds');
   });
 
   it.each([
