@@ -1,6 +1,6 @@
 import type { DeskStatus } from './content/content';
 import { feedTime } from './feed-time';
-import { type Mapped, wholeNumber } from './ticket-mapping';
+import { issueTime, type Mapped, wholeNumber } from './ticket-mapping';
 import type { Instant } from './time';
 
 /** The columns and the names they may have; upper and lower case and full-width letters are the same. */
@@ -47,7 +47,7 @@ export function csvPayload(text: string, zone: string, now: Instant): Mapped {
   const status = STATUS_WORDS[(once('status') ?? '').normalize('NFKC').toLowerCase()];
   return {
     payload: {
-      issuedAt: iso(once('issuedAt')),
+      issuedAt: issueTime(once('issuedAt'), zone, now),
       calling: rows.flatMap((row) => {
         const label = cell(row, 'label');
         return label === null ? [] : [{ label, counter: cell(row, 'counter'), calledAt: iso(cell(row, 'calledAt')) }];

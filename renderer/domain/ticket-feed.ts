@@ -28,6 +28,15 @@ const instant = v.fallback(
   ),
   null,
 );
+/** A time that can't be read is no missing one: yesterday's data would pass for today's. */
+const UNREADABLE = 'unreadable';
+const issue = v.pipe(
+  v.optional(v.unknown(), null),
+  v.transform((value) => {
+    if (value === null || value === '') return null;
+    return (typeof value === 'string' ? parseInstant(value) : null) ?? UNREADABLE;
+  }),
+);
 const optionalText = (longest: number) =>
   v.fallback(
     v.pipe(
@@ -59,7 +68,7 @@ const waiting = v.object({
 });
 const desk = v.object({ status: v.picklist(['open', 'paused', 'receptionClosed']), note: optionalText(LONGEST_NOTE) });
 const payload = v.object({
-  issuedAt: instant,
+  issuedAt: issue,
   calling: v.array(v.unknown()),
   absent: v.fallback(v.optional(v.array(v.unknown()), []), []),
   waiting: v.fallback(v.nullish(waiting, null), null),
@@ -102,6 +111,7 @@ function checked(value: unknown): FeedResult {
   const parsed = v.safeParse(payload, value);
   if (!parsed.success) return { trouble: '番号のデータに calling（呼び出し中の番号の並び）がありません' };
   const { issuedAt, calling, absent, waiting: queue, desk: status } = parsed.output;
+  if (issuedAt === UNREADABLE) return { trouble: '番号のデータの発行時刻（issuedAt）が、日付と時刻として読めません' };
   const calls = calling.slice(0, MOST_ITEMS).map((one) => v.safeParse(call, one));
   const missing = absent.slice(0, MOST_ABSENT).map((one) => v.safeParse(label, one));
   const told = queue !== null && (queue.count !== null || queue.minutes !== null) ? queue : null;

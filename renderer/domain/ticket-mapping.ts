@@ -31,7 +31,7 @@ export function mapPayload(document: unknown, fields: TicketFields, zone: string
   const status = statusOf(at(fields.status), fields.statusWords);
   return {
     payload: {
-      issuedAt: iso(feedTime(at(fields.issuedAt), zone, now)),
+      issuedAt: issueTime(at(fields.issuedAt), zone, now),
       calling,
       absent: Array.isArray(absent) ? absent : [],
       waiting: { count: wholeNumber(at(fields.waiting)), minutes: minutesOf(fields.minutes.map(at)) },
@@ -45,6 +45,11 @@ export function wholeNumber(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const digits = /^(\d{1,6})(人|名|組|分|min)?$/.exec(value.slice(0, 20).normalize('NFKC').trim());
   return digits === null ? null : Number(digits[1]);
+}
+
+/** A time of issue as ISO text; one that can't be read stays what it is, for the check to refuse. */
+export function issueTime(value: unknown, zone: string, now: Instant): unknown {
+  return iso(feedTime(value, zone, now)) ?? value;
 }
 
 function calledAt(item: unknown, fields: TicketFields, zone: string, now: Instant): Instant | null {

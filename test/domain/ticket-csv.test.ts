@@ -59,6 +59,11 @@ describe('a table of a ticket machine', () => {
     expect(read('12,1\n13,2\n')).toEqual({ trouble: '番号の表（CSV）の1行目に「番号」という見出しがありません' });
   });
 
+  it('whose time of issue can’t be read is no reading', () => {
+    expect(read('番号,更新日時\n42,きのう\n')).toMatchObject({ trouble: expect.stringContaining('issuedAt') });
+    expect(read('番号,更新日時\n42,\n')).toMatchObject({ reading: { issuedAt: null } });
+  });
+
   it('survives anything', () => {
     const signs = fc.constantFrom('"', ',', '\n', '\r', '\t', ' ', '7', '番号', '😀', '\u0000', '\ud800');
     fc.assert(fc.property(fc.array(signs), (text) => void read(`番号,窓口\n${text.join('')}`)));

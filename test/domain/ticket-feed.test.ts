@@ -72,8 +72,17 @@ describe('a feed', () => {
       reading: { waiting: null, desk: null },
     });
     expect(parse({ calling: [], waiting: { count: 1.5 } })).toMatchObject({ reading: { waiting: null } });
-    expect(parse({ issuedAt: '2023-09-28 15:24', calling: [] })).toMatchObject({ reading: { issuedAt: null } });
+    expect(parse({ issuedAt: '', calling: [] })).toMatchObject({ reading: { issuedAt: null } });
   });
+
+  it.each(['2023-09-28 15:24', '28.9.2023', 'yesterday', 1_695_882_240_000, true, {}])(
+    'that says it was issued at %j is none: nobody could tell yesterday’s from today’s',
+    (issuedAt) => {
+      expect(parse({ issuedAt, calling: [{ label: '5' }] })).toEqual({
+        trouble: '番号のデータの発行時刻（issuedAt）が、日付と時刻として読めません',
+      });
+    },
+  );
 
   it.each([
     ['', '番号のデータが空です'],
