@@ -152,6 +152,7 @@ function run(options: DisplayOptions, userData: string, log: Log, stop: Stop): v
     decode: (bytes) => decode(bytes, true),
     now: () => displayNow(rehearsal, Date.now()),
     pace: paceOf(rehearsal),
+    filesTellDay: rehearsal === null,
     publish: (state) => store.update({ feed: state }),
     log,
   });

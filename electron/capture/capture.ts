@@ -169,6 +169,7 @@ async function feedOf(folder: string, { signage }: Content, at: Instant): Promis
       decode: (bytes) => decode(bytes, true),
       now: () => at,
       pace: 1,
+      filesTellDay: false,
       publish,
       log: () => {},
     });

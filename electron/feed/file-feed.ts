@@ -15,8 +15,14 @@ const FAULTS = {
   silent: SILENT,
 } as const;
 
+/** `writtenAt`: when, by the clock of its disk. */
+interface FeedFile {
+  readonly bytes: Uint8Array;
+  readonly writtenAt: number;
+}
+
 /** Reads a file of the content folder, of `most` bytes at most. It may never answer. */
-export type ReadFile = (name: string, most: number) => Promise<Uint8Array | keyof typeof FAULTS>;
+export type ReadFile = (name: string, most: number) => Promise<FeedFile | keyof typeof FAULTS>;
 
 /** Whether a source is a file of the content folder: neither an address nor the keyboard. */
 export function isFileSource(source: string): boolean {
@@ -30,6 +36,8 @@ export function fileFeed(read: ReadFile): OpenFeed {
     let timer: NodeJS.Timeout;
     const isTable = /\.csv$/i.test(source);
     let before: Uint8Array | null = null;
+    /** Seen being written: whatever its disk's clock says, it is no leftover. */
+    let isWritten = false;
     const again = async (retried: boolean) => {
       // A dead network share never answers. One question at a time is open there, and staff are told meanwhile.
       const limit = setTimeout(() => !closed && listener.lost(SILENT), ANSWER_LIMIT_MS);
@@ -37,15 +45,19 @@ export function fileFeed(read: ReadFile): OpenFeed {
       const file = await read(source, LARGEST_PAYLOAD);
       clearTimeout(limit);
       if (closed) return;
-      const isSame = typeof file !== 'string' && before !== null && Buffer.compare(before, file) === 0;
-      before = typeof file === 'string' ? null : file;
-      if (isTable && typeof file !== 'string' && !isSame) {
+      const bytes = typeof file === 'string' ? null : file.bytes;
+      const isSame = bytes !== null && before !== null && Buffer.compare(before, bytes) === 0;
+      isWritten ||= bytes !== null && before !== null && !isSame;
+      before = bytes ?? before;
+      if (isTable && bytes !== null && !isSame) {
         timer = setTimeout(() => void again(false), WRITTEN_MS);
         return;
       }
       let good = false;
-      if (typeof file !== 'string') good = listener.payload(file, performance.now() - askedAt);
-      else if (retried) listener.lost(FAULTS[file]);
+      if (typeof file !== 'string') {
+        const writtenMs = isWritten ? null : Date.now() - file.writtenAt;
+        good = listener.payload(file.bytes, performance.now() - askedAt, writtenMs);
+      } else if (retried) listener.lost(FAULTS[file]);
       const retries = !good && !retried;
       timer = setTimeout(() => void again(retries), retries ? Math.min(RETRY_MS, everyMs) : everyMs);
     };

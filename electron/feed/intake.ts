@@ -9,6 +9,7 @@ import {
   lostFeed,
   stillHolds,
   takePayload,
+  writtenToday,
 } from '../../renderer/domain/ticket-intake';
 import type { FeedListener } from './transport';
 
@@ -25,6 +26,8 @@ export interface IntakeNeeds {
   ) => { readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: string };
   readonly now: () => number;
   readonly pace: number;
+  /** The display's days are those of the files: no rehearsal. */
+  readonly filesTellDay: boolean;
   readonly publish: (feed: Feed) => void;
   readonly log: (line: string) => void;
 }
@@ -58,9 +61,11 @@ export function openIntake(settings: TicketSettings, zone: string, needs: Intake
   const looking = setInterval(() => become(grownOlder(intake, clocks(), rules)), LOOK_EVERY_MS);
   tell();
   return {
-    payload(bytes, age) {
+    payload(bytes, age, writtenMs = null) {
       const { text, fault } = needs.decode(bytes);
-      const result = text === null ? { trouble: `番号のデータ: ${fault}` } : parseTicketFeed(text, form, needs.now());
+      const now = needs.now();
+      const read = text === null ? { trouble: `番号のデータ: ${fault}` } : parseTicketFeed(text, form, now);
+      const result = writtenMs === null || !needs.filesTellDay ? read : writtenToday(read, now - writtenMs, now, zone);
       become(takePayload(intake, result, age, clocks(), rules));
       return 'reading' in result;
     },

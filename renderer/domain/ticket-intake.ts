@@ -124,6 +124,17 @@ function agedBy(
   return { lag: late.lag, ageMs: late.lateMs };
 }
 
+/**
+ * What was read from a file that was written at `writtenAt`: one from another day, whose data do not say when they were issued, is a leftover
+ * of a machine that is off.
+ */
+export function writtenToday(result: FeedResult, writtenAt: Instant, now: Instant, zone: string): FeedResult {
+  if ('trouble' in result || result.reading.issuedAt !== null) return result;
+  const date = civilDateAt(writtenAt, zone);
+  if (date === civilDateAt(now, zone)) return result;
+  return { trouble: `番号のファイルが今日書かれたものではありません（${date} のものです）` };
+}
+
 /** The feed is there and what it said last still held `ageMs` ago: an unchanged answer, a sign of life. */
 export function stillHolds(intake: Intake, ageMs: number, clocks: Clocks, { pace, zone }: IntakeRules): Intake {
   if (!intake.holds) return intake;

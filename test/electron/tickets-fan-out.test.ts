@@ -30,6 +30,7 @@ function display(name: string, source: string) {
     decode: (bytes) => decode(bytes, true),
     now,
     pace: 1,
+    filesTellDay: false,
     publish: (state) => {
       feed = state;
     },

@@ -64,6 +64,7 @@ describe(`ten minutes with a server that misbehaves at random (SIGNAGE_SEED=${SE
         decode: (bytes) => decode(bytes, true),
         now,
         pace: 1,
+        filesTellDay: false,
         publish(next) {
           published += 1;
           glass.take(snapshotOf(content, { feed: next }), now());

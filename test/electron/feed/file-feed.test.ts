@@ -85,13 +85,32 @@ describe('a feed in a file', () => {
     expect(new Set(listener.told)).toEqual(new Set(['1', '2']));
   });
 
+  it('tells how long ago it was written, until it is seen being written: a disk’s clock may be wrong', async () => {
+    const written: (number | null | undefined)[] = [];
+    const hears = {
+      ...listener,
+      payload: (_: Uint8Array, __: unknown, writtenMs?: number | null) => written.push(writtenMs) > 0,
+    };
+    let text = payload('1');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const writtenAt = Date.now() - 60_000;
+    close = fileFeed(async () => ({ bytes: Buffer.from(text), writtenAt }))(settings('tickets.json', { everyMs: 1_000 }), hears);
+    await vi.advanceTimersByTimeAsync(1_500);
+    text = payload('2');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(written).toEqual([60_000, 61_000, null, null]);
+  });
+
   it('shows no number of a table that is still being written, and the whole once it is there', async () => {
     const table = '番号,窓口\r\n450,1\r\n451,2\r\n';
     let written = '';
     const told: string[] = [];
     const hears = { ...listener, payload: (bytes: Uint8Array) => told.push(Buffer.from(bytes).toString()) > 0 };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    close = fileFeed(async () => Buffer.from(written))(settings('tickets.csv', { everyMs: 1_000 }), hears);
+    close = fileFeed(async () => ({ bytes: Buffer.from(written), writtenAt: 0 }))(
+      settings('tickets.csv', { everyMs: 1_000 }),
+      hears,
+    );
     for (let length = 1; length <= table.length; length += 1) {
       written = table.slice(0, length);
       await vi.advanceTimersByTimeAsync(200);

@@ -15,6 +15,7 @@ const open = (source = 'wss://queue.example/') => {
     decode: (bytes) => decode(bytes, true),
     now: Date.now,
     pace: 1,
+    filesTellDay: true,
     publish: (feed) => feeds.push(feed),
     log: (line) => log.push(line),
   });
@@ -103,6 +104,20 @@ describe('where all transports lead', () => {
     give(Buffer.concat([Buffer.from([0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x91, 0x8b, 0x8c, 0xfb]), Buffer.from('\r\n42,1\r\n')]));
     vi.advanceTimersByTime(100);
     expect(feeds.at(-1)?.reading?.calling).toEqual([{ label: '42', counter: '1', calledAt: null }]);
+  });
+
+  it('takes nothing from a file of yesterday that does not say when its data were issued', () => {
+    open('tickets.json');
+    const day = 86_400_000;
+    intake.payload(Buffer.from(payload('1')), 0, day);
+    vi.advanceTimersByTime(100);
+    expect(feeds.at(-1)).toMatchObject({ reading: null, trouble: expect.stringContaining('2023-09-27') });
+    intake.payload(Buffer.from(JSON.stringify({ issuedAt: '2023-09-28T15:23:00+09:00', calling: [{ label: '2' }] })), 0, day);
+    vi.advanceTimersByTime(100);
+    expect(labels().at(-1)).toBe('2');
+    intake.payload(Buffer.from(payload('3')), 0, 3_600_000);
+    vi.advanceTimersByTime(100);
+    expect(labels().at(-1)).toBe('3');
   });
 
   it('takes what is no text for no reading', () => {
