@@ -13,6 +13,8 @@ import type { ChaosWorld } from './chaos-world';
 export interface ChaosServer {
   readonly source: string;
   readonly folder: string;
+  /** It keeps its last message, of which only the time of issue tells how old it is. */
+  readonly keeps?: boolean;
   act(now: number, called: boolean): void | Promise<void>;
   close(): void | Promise<void>;
 }
@@ -188,7 +190,7 @@ export const brokerServer: StartServer = async (world, said) => {
   const lines = new Set<Socket>();
   let held: (() => void)[] = [];
   const between = createPlainServer((line) => {
-    if (world.mood === 'refuses' || world.mood === 'drops') return line.destroy();
+    if (world.mood === 'drops') return line.destroy();
     const on = connectLine(broker.port, '127.0.0.1');
     for (const one of [line, on]) {
       lines.add(one);
@@ -212,12 +214,14 @@ export const brokerServer: StartServer = async (world, said) => {
   return {
     source: `mqtt://127.0.0.1:${port}/hall/tickets`,
     folder: '',
+    keeps: true,
     async act(now, called) {
-      if (world.mood === 'refuses' || world.mood === 'drops') {
-        held = [];
-        for (const line of lines) line.destroy();
-      } else if (world.mood !== 'stalls') for (const release of held.splice(0)) release();
-      if (!called && now - publishedAt < 4_000) return;
+      if (world.mood === 'refuses' || world.mood === 'drops') held = [];
+      // While its publisher is away the broker throws everybody out now and then, and has an old message for those who come again.
+      const throwsOut = world.mood === 'drops' || (world.mood === 'refuses' && world.random() < 0.05);
+      if (throwsOut) for (const line of lines) line.destroy();
+      if (world.mood !== 'stalls') for (const release of held.splice(0)) release();
+      if (world.mood === 'refuses' || (!called && now - publishedAt < 4_000)) return;
       publishedAt = now;
       await publisher.publishAsync('hall/tickets', said(), { retain: true, qos: 1 });
     },

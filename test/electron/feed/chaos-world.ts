@@ -34,6 +34,10 @@ const CLOCK_OFF_MS = 7_200_000;
 /** One that was ahead by less is waited for once it is right again, and there would be nothing to see meanwhile. */
 const WAITED_FOR_MS = 600_000;
 
+function isAboutMidnight(now: number): boolean {
+  return civilDateAt(now - 20_000, ZONE) !== civilDateAt(now + 10_000, ZONE);
+}
+
 /**
  * A hall that calls a new number now and then, and a server in changing moods that tells of it. Every number is called once, so that each
  * on the glass can be asked: was it ever sent, and when was it last the current one?
@@ -53,10 +57,14 @@ export class ChaosWorld {
 
   /** Half a second later. Returns whether another number is called. */
   step(now: number): boolean {
-    if (now >= this.moodUntil) {
+    if (isAboutMidnight(now)) {
+      // What was called before must go by itself: nobody tells of anything else.
+      this.mood = 'drops';
+      this.moodUntil = now;
+    } else if (now >= this.moodUntil) {
       this.mood = MOODS[Math.floor(this.random() * MOODS.length)] ?? 'good';
       this.clockOffMs = this.mood === 'wrong clock' ? this.wrongBy() : 0;
-      this.moodUntil = now + 2_000 + this.random() * (this.mood === 'good' ? 30_000 : 60_000);
+      this.moodUntil = now + 2_000 + this.random() * (this.mood === 'good' ? 30_000 : 90_000);
     }
     if (now < this.nextCallAt) return false;
     this.until.set(this.label, now);
