@@ -34,8 +34,11 @@ const CLOCK_OFF_MS = 7_200_000;
 /** One that was ahead by less is waited for once it is right again, and there would be nothing to see meanwhile. */
 const WAITED_FOR_MS = 600_000;
 
-function isAboutMidnight(now: number): boolean {
-  return civilDateAt(now - 20_000, ZONE) !== civilDateAt(now + 10_000, ZONE);
+/** All is well before midnight and nothing more is told about it, so that what was called before must go by itself. */
+function moodAboutMidnight(now: number): Mood | null {
+  const isBefore = (instant: number) => civilDateAt(instant, ZONE) !== civilDateAt(now + 60_000, ZONE);
+  if (!isBefore(now - 30_000)) return null;
+  return isBefore(now + 5_000) ? 'good' : 'drops';
 }
 
 /**
@@ -57,9 +60,9 @@ export class ChaosWorld {
 
   /** Half a second later. Returns whether another number is called. */
   step(now: number): boolean {
-    if (isAboutMidnight(now)) {
-      // What was called before must go by itself: nobody tells of anything else.
-      this.mood = 'drops';
+    const fixed = moodAboutMidnight(now);
+    if (fixed !== null) {
+      this.mood = fixed;
       this.moodUntil = now;
     } else if (now >= this.moodUntil) {
       this.mood = MOODS[Math.floor(this.random() * MOODS.length)] ?? 'good';
@@ -72,6 +75,11 @@ export class ChaosWorld {
     this.number += this.number % 2 === 0 ? 401 : -399;
     this.nextCallAt = now + 500 + this.random() * 20_000;
     return true;
+  }
+
+  /** Whether the display's clock is to be right now. */
+  isAboutMidnight(now: number): boolean {
+    return moodAboutMidnight(now) !== null;
   }
 
   get label(): string {
