@@ -37,11 +37,21 @@ export async function loadLetters(text: string, languages: readonly Language[]):
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
 }
 
-/** Loads every face that these languages are set in; one that fails takes none of the others down. */
+/** Families of which all faces were asked for. They stay loaded: an edit of the folder asks for none of them again. */
+const whole = new Map<string, Promise<void>>();
+
+/** Loads every face that these languages are set in, once; one that fails takes none of the others down and is tried again the next time. */
 export async function loadAll(languages: readonly Language[]): Promise<void> {
-  const families = familiesOf(languages);
-  const faces = Array.from(document.fonts).filter(({ family }) => families.includes(family.replace(/["']/g, '')));
-  await Promise.allSettled(faces.map((face) => face.load()));
+  await Promise.all(familiesOf(languages).map((family) => whole.get(family) ?? loadFamily(family)));
+}
+
+function loadFamily(family: string): Promise<void> {
+  const faces = Array.from(document.fonts).filter((face) => face.family.replace(/["']/g, '') === family);
+  const loaded = Promise.allSettled(faces.map((face) => face.load())).then((outcomes) => {
+    if (outcomes.some(({ status }) => status === 'rejected')) whole.delete(family);
+  });
+  whole.set(family, loaded);
+  return loaded;
 }
 
 function familiesOf(languages: readonly Language[]): readonly string[] {

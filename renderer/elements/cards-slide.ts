@@ -5,21 +5,20 @@ import type { SlideBody, SlideTranslationScene } from '../domain/scene';
 import { inlineText, langOf } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
-import './slide-title';
-import './two-dimensional-code';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 
 /** Two to four sections side by side, each a card of its own. */
 @customElement('cards-slide')
 export class CardsSlide extends SlideElement<'cards'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
       :host {
         --text-max: max(calc(1.1 * var(--target)), calc(54 * var(--u)));
-        --code: calc((237 + 40 * var(--fit, 1)) * var(--u));
       }
 
-      .rest {
+      .cards {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         align-content: start;
@@ -59,19 +58,6 @@ export class CardsSlide extends SlideElement<'cards'> {
         line-height: 1.2;
       }
 
-      .linked {
-        display: flex;
-        gap: var(--g);
-      }
-
-      .linked .rest {
-        flex: 1;
-      }
-
-      two-dimensional-code {
-        align-self: center;
-        max-width: var(--code-box, calc(1.45 * var(--code)));
-      }
 
       @container (aspect-ratio >= 1.3) {
         /* As many columns as cards, fewer where the letters are large for the stage. */
@@ -106,29 +92,13 @@ export class CardsSlide extends SlideElement<'cards'> {
           min-width: 0;
         }
       }
-
-      @container (aspect-ratio < 1.3) {
-        two-dimensional-code {
-          --code-box: 100%;
-        }
-
-        .linked {
-          flex-direction: column;
-        }
-      }
     `,
   ];
 
   override render() {
-    const { title, body, blocks, link, page, translations = [] } = this.shown;
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
-      <div class="rest ${link === null ? '' : 'linked'}" data-box>
-        <div class="rest count-${Math.min(body.cards.length, 4)}" data-box>${body.cards.map((of, index) => card(of, index, translations))}</div>
-        ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
-      </div>
-    </div>`;
+    const { body, blocks, translations = [] } = this.shown;
+    const cards = body.cards.map((of, index) => card(of, index, translations));
+    return slideSheet(this.shown, html`<div class="cards count-${Math.min(cards.length, 4)}" data-box>${cards}</div>`, blocks);
   }
 }
 

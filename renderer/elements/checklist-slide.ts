@@ -3,10 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ChecklistItem, SlideTranslationScene } from '../domain/scene';
 import { inlineText, langOf, otherWords, phraseText } from './phrase-text';
-import './rich-text';
 import { SlideElement } from './slide-element';
-import './slide-title';
-import './two-dimensional-code';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 
 /** More rows than this stand in two columns where the stage is wide. */
 const ONE_COLUMN = 5;
@@ -16,6 +14,7 @@ const ONE_COLUMN = 5;
 export class ChecklistSlide extends SlideElement<'checklist'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
       :host {
         --text-max: max(calc(1.1 * var(--target)), calc(52 * var(--u)));
@@ -24,14 +23,7 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
         --code: calc((237 + 50 * var(--fit, 1)) * var(--u));
       }
 
-      .rest {
-        display: flex;
-        gap: var(--g);
-      }
-
       ol {
-        flex: 1;
-        min-width: 0;
         display: grid;
         grid-auto-rows: minmax(min-content, var(--row));
         align-content: start;
@@ -111,43 +103,22 @@ export class ChecklistSlide extends SlideElement<'checklist'> {
         font-size: var(--floor);
       }
 
-      two-dimensional-code {
-        align-self: center;
-        max-width: var(--code-box, calc(1.45 * var(--code)));
-      }
-
       @container (aspect-ratio >= 1.3) {
         .many {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        }
-
-      }
-
-      @container (aspect-ratio < 1.3) {
-        two-dimensional-code {
-          --code-box: 100%;
-        }
-
-        .rest {
-          flex-direction: column;
         }
       }
     `,
   ];
 
   override render() {
-    const { title, body, blocks, link, page, translations = [] } = this.shown;
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" .blocks=${blocks}></rich-text>`}
-      <div class="rest" data-box>
-        <ol class=${classMap({
-          many: body.items.length > ONE_COLUMN && link === null,
-          few: body.items.length < 3 && page === undefined,
-        })} data-box>${body.items.map((item, index) => row(item, index, translations))}</ol>
-        ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
-      </div>
-    </div>`;
+    const { body, blocks, link, page, translations = [] } = this.shown;
+    const classes = {
+      many: body.items.length > ONE_COLUMN && link === null,
+      few: body.items.length < 3 && page === undefined,
+    };
+    const rows = html`<ol class=${classMap(classes)} data-box>${body.items.map((item, index) => row(item, index, translations))}</ol>`;
+    return slideSheet(this.shown, rows, blocks);
   }
 }
 

@@ -3,31 +3,21 @@ import { customElement } from 'lit/decorators.js';
 import type { ContactCard } from '../domain/scene';
 import './digit-figure';
 import { otherWords, phraseText } from './phrase-text';
-import './rich-text';
 import { SlideElement } from './slide-element';
-import './slide-title';
-import './two-dimensional-code';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 
 /** Whom to call: the number as large as the width allows, and whether somebody answers now. */
 @customElement('contact-slide')
 export class ContactSlide extends SlideElement<'contact'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
       :host {
         --text-max: max(calc(1.1 * var(--target)), calc(54 * var(--u)));
-        --code: calc((237 + 40 * var(--fit, 1)) * var(--u));
-      }
-
-      .rest {
-        display: flex;
-        gap: var(--g);
       }
 
       .list {
-        flex: 1;
-        min-width: 0;
-        min-height: 0;
         display: grid;
         grid-auto-rows: minmax(0, 1fr);
         gap: var(--g);
@@ -98,17 +88,11 @@ export class ContactSlide extends SlideElement<'contact'> {
         background: var(--open-fill);
       }
 
-      two-dimensional-code {
-        align-self: center;
-        max-width: var(--code-box, calc(1.45 * var(--code)));
-      }
-
       @container (aspect-ratio >= 1.3) {
         .beside {
           grid-auto-flow: column;
           grid-auto-columns: minmax(0, 1fr);
         }
-
       }
 
       @container (aspect-ratio > 2) {
@@ -116,7 +100,6 @@ export class ContactSlide extends SlideElement<'contact'> {
           grid-auto-flow: column;
           grid-auto-columns: minmax(0, 1fr);
         }
-
       }
 
       /* Cards side by side begin at one height. */
@@ -126,29 +109,13 @@ export class ContactSlide extends SlideElement<'contact'> {
           padding-top: var(--g);
         }
       }
-
-      @container (aspect-ratio < 1.3) {
-        two-dimensional-code {
-          --code-box: 100%;
-        }
-
-        .rest {
-          flex-direction: column;
-        }
-      }
     `,
   ];
 
   override render() {
-    const { title, body, blocks, link, page } = this.shown;
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
-      <div class="rest" data-box>
-        <div class="list ${blocks.length > 0 ? 'beside' : ''}" data-box>${body.contacts.map(card)}</div>
-        ${link === null ? null : html`<two-dimensional-code .url=${link.url} .caption=${link.caption}></two-dimensional-code>`}
-      </div>
-    </div>`;
+    const { body, blocks } = this.shown;
+    const list = html`<div class="list ${blocks.length > 0 ? 'beside' : ''}" data-box>${body.contacts.map(card)}</div>`;
+    return slideSheet(this.shown, list, blocks);
   }
 }
 

@@ -3,21 +3,21 @@ import { customElement } from 'lit/decorators.js';
 import type { DeadlineCard } from '../domain/scene';
 import './digit-figure';
 import { otherWords, phraseText, spokenWords } from './phrase-text';
-import './rich-text';
 import { SlideElement, textSheet } from './slide-element';
-import './slide-title';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 
 /** A card for each deadline, its days left as large as the card allows. What is over is grey and says so. */
 @customElement('countdown-slide')
 export class CountdownSlide extends SlideElement<'countdown'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
       :host {
         --text-max: max(var(--target), calc(48 * var(--u)));
       }
 
-      .rest {
+      .cards {
         display: grid;
         grid-auto-columns: minmax(0, 1fr);
         grid-auto-rows: minmax(0, 1fr);
@@ -220,15 +220,10 @@ export class CountdownSlide extends SlideElement<'countdown'> {
   ];
 
   override render() {
-    const { title, body, blocks, page, apart } = this.shown;
+    const { body, blocks, apart } = this.shown;
     if (apart) return textSheet(this.shown);
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
-      ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
-      <div class="rest ${body.cards.length > 2 ? 'many' : `count-${body.cards.length}`}" data-box>
-        ${body.cards.map(card)}
-      </div>
-    </div>`;
+    const count = body.cards.length > 2 ? 'many' : `count-${body.cards.length}`;
+    return slideSheet(this.shown, html`<div class="cards ${count}" data-box>${body.cards.map(card)}</div>`, blocks);
   }
 }
 

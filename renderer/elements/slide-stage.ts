@@ -1,16 +1,12 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { picturesIn } from '../domain/content/pictures-in';
 import type { Scene, SlideScene, StageScene } from '../domain/scene';
 import { slideNameOf } from '../domain/slide-name';
-import { spokenWords } from './phrase-text';
-import type { SlideElement } from './slide-element';
-import { slideTemplate } from './slide-template';
-import './staff-marks';
-import './standby-view';
 import { base } from './base';
+import type { SlideElement } from './slide-element';
+import './staff-marks';
+import { filesOf, isFilm, type Layer, layerTemplate, nameOf } from './stage-layer';
 import { tellShowable, tellUnshowable } from './unshowable';
 
 /** Well under the 400 ms of product.md §1. */
@@ -21,13 +17,6 @@ const UNDERNEATH_MS = 200;
 const LONGEST_WAIT_MS = 3_000;
 /** A page that is never idle prepares the next slide all the same. */
 const LATEST_PREPARATION_MS = 2_000;
-
-/** What is on the stage under one key: the same key is the same picture with newer content. */
-interface Layer {
-  readonly key: number;
-  readonly name: string;
-  readonly scene: StageScene;
-}
 
 /**
  * The stage: one slide, two while one fades into the next, and hidden behind them the one that comes next, made ready while the page
@@ -267,39 +256,4 @@ export class SlideStage extends LitElement {
       { timeout: LATEST_PREPARATION_MS },
     );
   }
-}
-
-function nameOf(stage: StageScene): string {
-  return stage.kind === 'slide' ? slideNameOf(stage.slide) : stage.kind;
-}
-
-/** The files that have to be decoded before the stage can show this; none for words. */
-function filesOf(stage: StageScene): readonly string[] {
-  if (stage.kind !== 'slide') return [];
-  const { body, blocks, translations = [] } = stage.slide;
-  if (body.kind === 'picture' || body.kind === 'video') return [body.picture.address];
-  const texts = [{ body, blocks }, ...translations].flatMap((text) => [
-    ...text.blocks,
-    ...(text.body.kind === 'cards' ? text.body.cards.flatMap((card) => card.blocks) : []),
-  ]);
-  return picturesIn(texts).flatMap(({ picture }) => picture?.address ?? []);
-}
-
-function isFilm(scene: StageScene): boolean {
-  return scene.kind === 'slide' && scene.slide.body.kind === 'video';
-}
-
-/** One template for all states, so that a slide stays the very same picture from when it is made ready until it is gone. */
-function layerTemplate({ scene }: Layer, isCurrent: boolean, isAhead: boolean): TemplateResult {
-  const slide = scene.kind === 'slide' && isCurrent ? scene.slide : null;
-  return html`<section
-    class=${classMap({ layer: !isAhead, ahead: isAhead, film: isFilm(scene) })}
-    role=${slide === null ? nothing : 'region'}
-    aria-label=${slide === null ? nothing : spokenWords(slide.title)}
-    data-slide=${slide?.id ?? nothing}
-    aria-hidden=${isCurrent ? nothing : 'true'}
-    ?inert=${!isCurrent}
-  >
-    ${scene.kind === 'slide' ? slideTemplate(scene.slide, !isAhead) : html`<standby-view .text=${scene.text}></standby-view>`}
-  </section>`;
 }
