@@ -54,15 +54,25 @@ export const base = css`
   }
 
   /* What the display's own type has no letters for (fonts.ts). */
-  [lang='zh-Hans'] {
+  [lang='en'],
+  [lang='pt-BR'],
+  :host([lang='en']),
+  :host([lang='pt-BR']) {
+    font-family: 'Western Quotes', 'BIZ UDPGothic', sans-serif;
+  }
+
+  [lang='zh-Hans'],
+  :host([lang='zh-Hans']) {
     font-family: 'Noto Sans SC', 'BIZ UDPGothic', sans-serif;
   }
 
-  [lang='ko'] {
+  [lang='ko'],
+  :host([lang='ko']) {
     font-family: 'Noto Sans KR', 'BIZ UDPGothic', sans-serif;
   }
 
-  [lang='vi'] {
+  [lang='vi'],
+  :host([lang='vi']) {
     font-family: 'Noto Sans', 'BIZ UDPGothic', sans-serif;
   }
 
@@ -89,6 +99,16 @@ export const base = css`
     line-height: 1.1;
   }
 
+  /* Furigana reach beyond their word over the kana beside it, as far as these go (JLREQ 3.3.8, which knows half as large ones only). */
+  .leans {
+    --rt: max(0.5em, var(--floor));
+    --beyond: max(0px, (var(--reading) * var(--rt) - var(--word) * 1em) / 2);
+    --most: calc(1.4 * var(--rt));
+    display: inline-block;
+    margin-inline: calc(-1 * min(var(--beyond), var(--most), var(--before) * 0.9em))
+      calc(-1 * min(var(--beyond), var(--most), var(--after) * 0.9em));
+  }
+
   svg {
     display: block;
   }
@@ -100,6 +120,23 @@ export const base = css`
   /* Variables reach into the elements within, too. */
   :host([lean]) {
     --spare-first: none;
+  }
+
+  :host([others='2']) {
+    --language-3: none;
+  }
+
+  :host([others='1']) {
+    --language-2: none;
+    --language-3: none;
+  }
+
+  .language-2 {
+    display: var(--language-2, contents);
+  }
+
+  .language-3 {
+    display: var(--language-3, contents);
   }
 
   :host([lean='more']) {

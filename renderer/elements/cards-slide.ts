@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Block, Inline } from '../domain/content/block';
 import type { SlideBody, SlideTranslationScene } from '../domain/scene';
-import { inlineText, langOf } from './phrase-text';
+import { inlineText, inTurn, langOf } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import { slideSheet, slideSheetStyles } from './slide-sheet';
@@ -71,16 +71,37 @@ export class CardsSlide extends SlideElement<'cards'> {
         }
       }
 
+      /* Between the tickets and a code two columns would be narrow, too. */
+      @container (1.3 <= aspect-ratio < 2) {
+        .count-2.linked {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+
       /* Beside the tickets three columns would be narrow: three rows, what it is on the left. */
       @container (1.3 <= aspect-ratio < 2) {
         .count-3 {
           grid-template-columns: minmax(0, 1fr);
         }
 
+        .count-3 {
+          grid-auto-rows: minmax(0, 1fr);
+          align-content: stretch;
+        }
+
+        .count-3 .card {
+          border-top: var(--hair) solid var(--line);
+          border-left: calc(3.5 * var(--stroke)) solid var(--accent);
+        }
+
         .count-3 .inner {
           flex-direction: row;
-          align-items: baseline;
+          align-items: center;
           gap: calc(1.2 * var(--g));
+        }
+
+        .count-3 .amount {
+          font-size: calc(1.9 * var(--t));
         }
 
         .count-3 h2 {
@@ -96,9 +117,13 @@ export class CardsSlide extends SlideElement<'cards'> {
   ];
 
   override render() {
-    const { body, blocks, translations = [] } = this.shown;
+    const { body, blocks, link, translations = [] } = this.shown;
     const cards = body.cards.map((of, index) => card(of, index, translations));
-    return slideSheet(this.shown, html`<div class="cards count-${Math.min(cards.length, 4)}" data-box>${cards}</div>`, blocks);
+    return slideSheet(
+      this.shown,
+      html`<div class="cards count-${Math.min(cards.length, 4)} ${link === null ? '' : 'linked'}" data-box>${cards}</div>`,
+      blocks,
+    );
   }
 }
 
@@ -112,7 +137,7 @@ function card({ heading, blocks }: Card, index: number, translations: readonly S
       <div class="says">
         ${amount === null ? null : html`<p class="amount">${inlineText(amount)}</p>`}
         <rich-text .blocks=${amount === null ? blocks : blocks.slice(1)}></rich-text>
-        ${translations.map((other) => otherCard(other, index))}
+        ${inTurn(translations.map((other) => otherCard(other, index)))}
       </div>
     </div>
   </div>`;

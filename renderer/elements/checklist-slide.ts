@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ChecklistItem, SlideTranslationScene } from '../domain/scene';
-import { inlineText, langOf, otherWords, phraseText } from './phrase-text';
+import { inlineText, inTurn, langOf, otherWords, phraseText } from './phrase-text';
 import { SlideElement } from './slide-element';
 import { slideSheet, slideSheetStyles } from './slide-sheet';
 
@@ -129,7 +129,7 @@ function row({ number, thing, note, conditional }: ChecklistItem, index: number,
       <div class="words" data-box>
         <p class="thing">${inlineText(thing)}</p>
         ${note.length === 0 ? null : html`<p class="note">${inlineText(note)}</p>`}
-        ${translations.map((other) => otherItem(other, index))}
+        ${inTurn(translations.map((other) => otherItem(other, index)))}
       </div>
     </div>
     ${conditional === null ? null : html`<p class="only">${phraseText(conditional.main)}${otherWords(conditional)}</p>`}

@@ -7,18 +7,23 @@ const STEPS = 6;
 /** What gives way on the host: nothing, what is marked `spare-first`, or all that is marked `spare`. */
 export type Lean = null | 'some' | 'more';
 
+/** How many languages stand beside the leading one: the first, two, or all. */
+export type Others = 1 | 2 | 'all';
+
 /** A size of the text, from 0 (smallest legible) to 1 (wanted), what gives way for it, and whether every word must stay whole. */
 export interface Setting {
   readonly at: number;
   readonly lean: Lean;
+  readonly others: Others;
   readonly whole: boolean;
 }
 
 /**
  * Finds the largest text that fits. The host's styles run from the smallest legible size at `--fit: 0` to the wanted one at
  * `--fit: 1`; the controller measures its boxes (`data-box`) and sets the number once for each change of content or size, in
- * the same task, before anything is painted. Words stay whole where they can; where even the smallest text is too much,
- * the attribute `lean` lets go of what is marked `spare-first`, then `lean="more"` of all that is marked `spare`: translations.
+ * the same task, before anything is painted. Words stay whole where they can; where even the smallest text is too much, of several other
+ * languages two stay, then the first (`others`); then the attribute `lean` lets go of what is marked `spare-first`, and `lean="more"` of
+ * all that is marked `spare`: translations.
  * When all that is not enough, whole pieces (`data-piece`: paragraphs, items) are left out from the end, never half of one, and the
  * event `overfull` says how many. Slides have pages instead (`PageController`).
  */
@@ -99,10 +104,12 @@ export class FitController<H extends LitElement = LitElement> implements Reactiv
   }
 
   /** Whether all that is drawn fits so. The host keeps the setting. */
-  protected fits({ at, lean, whole }: Setting): boolean {
+  protected fits({ at, lean, others, whole }: Setting): boolean {
     const { host } = this;
     if (lean === null) host.removeAttribute('lean');
     else host.setAttribute('lean', lean);
+    if (others === 'all') host.removeAttribute('others');
+    else host.setAttribute('others', String(others));
     host.style.setProperty('--fit', String(at));
     const roots = openRoots(host);
     return isInside(roots) && (!whole || hasWholePhrases(roots));
@@ -125,13 +132,21 @@ export class FitController<H extends LitElement = LitElement> implements Reactiv
   private attempts(): readonly Setting[] {
     const at = this.wanted;
     return [
-      { lean: null, at: this.beside, whole: true },
-      { lean: 'some', at, whole: true },
-      { lean: 'more', at, whole: true },
-      { lean: 'some', at: 0, whole: true },
-      { lean: 'more', at: 0, whole: true },
-      { lean: 'more', at: 0, whole: false },
+      ...this.withFewerLanguages({ lean: null, at: this.beside, whole: true }),
+      ...this.withFewerLanguages({ lean: 'some', at, whole: true }),
+      { lean: 'more', at, whole: true, others: 'all' },
+      ...this.withFewerLanguages({ lean: 'some', at: 0, whole: true }),
+      { lean: 'more', at: 0, whole: true, others: 'all' },
+      { lean: 'more', at: 0, whole: false, others: 'all' },
     ];
+  }
+
+  /** The setting with all languages, with two beside the leading one, with the first; only with all where no text has more of them. */
+  protected withFewerLanguages(setting: Omit<Setting, 'others'>): readonly Setting[] {
+    const roots = openRoots(this.host);
+    const has = (language: string) => roots.some((root) => root.querySelector(language) !== null);
+    const counts: readonly Others[] = has('.language-3') ? ['all', 2, 1] : has('.language-2') ? ['all', 1] : ['all'];
+    return counts.map((others) => ({ ...setting, others }));
   }
 
   private pieces(): readonly HTMLElement[] {
@@ -142,7 +157,7 @@ export class FitController<H extends LitElement = LitElement> implements Reactiv
   protected leaveOut(): void {
     const pieces = this.pieces();
     const left = [...pieces];
-    while (!this.fits({ lean: 'more', at: 0, whole: false })) {
+    while (!this.fits({ lean: 'more', others: 'all', at: 0, whole: false })) {
       const last = left.pop();
       if (last === undefined) break;
       last.hidden = true;

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { langOf } from './phrase-text';
+import { inTurn, langOf } from './phrase-text';
 import './rich-text';
 import { SlideElement } from './slide-element';
 import { slideSheet, slideSheetStyles } from './slide-sheet';
@@ -36,7 +36,7 @@ export class NoticeSlide extends SlideElement<'notice'> {
       (other) =>
         html`<rich-text class="translation spare-first" lang=${langOf(other.language)} .blocks=${other.blocks}></rich-text>`,
     );
-    const text = html`<div class="text" data-box><div data-text><rich-text .blocks=${blocks}></rich-text>${others}</div></div>`;
+    const text = html`<div class="text" data-box><div data-text><rich-text .blocks=${blocks}></rich-text>${inTurn(others)}</div></div>`;
     return slideSheet(this.shown, text);
   }
 }

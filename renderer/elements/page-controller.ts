@@ -120,13 +120,13 @@ export class PageController extends FitController<PagedSlide> {
       if (cut !== undefined) return this.enlarged(slide, cut);
     }
     // A word that fits nowhere.
-    const setting: Setting = { at: 0, whole: false, lean: 'more' };
+    const setting: Setting = { at: 0, whole: false, lean: 'more', others: 'all' };
     return { parts: slideParts(slide, { fits: this.measure(slide, setting), finest: 'phrase', apart: true }), setting };
   }
 
   /** The text parted in this way; nothing when a page of it does not fit. */
   private cutSo(slide: SlideScene, { at, whole, ...parting }: Way): readonly Cut[] {
-    const setting: Setting = { at, whole, lean: 'more' };
+    const setting: Setting = { at, whole, lean: 'more', others: 'all' };
     const fits = this.measure(slide, setting);
     const parts = slideParts(slide, { ...parting, fits });
     return parts.every(fits) ? [{ parts, setting }] : [];
@@ -134,8 +134,9 @@ export class PageController extends FitController<PagedSlide> {
 
   /** The setting for all pages alike: with the translations where each page has room for its own, and as large as the fullest allows. */
   private enlarged(slide: SlideScene, { parts, setting: parted }: Cut): Cut {
-    const beside = (lean: Lean): Setting => ({ ...parted, at: Math.min(parted.at, this.wanted), lean });
-    const setting = [beside(null), beside('some')].find((one) => parts.every(this.measure(slide, one))) ?? parted;
+    const beside = (lean: Lean) => this.withFewerLanguages({ at: Math.min(parted.at, this.wanted), whole: parted.whole, lean });
+    const settings = [...beside(null), ...beside('some')];
+    const setting = settings.find((one) => parts.every(this.measure(slide, one))) ?? parted;
     let at = 1;
     for (const part of [...parts].sort((a, b) => b.characters - a.characters)) {
       this.host.draw(withPart(slide, part, WIDEST_MARK));

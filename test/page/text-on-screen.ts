@@ -72,8 +72,11 @@ export function installLinesOnScreen(): void {
     const broken = isLeaf && phrase.offsetHeight > 2.4 * Number.parseFloat(getComputedStyle(phrase).fontSize);
     return Array.from(range.getClientRects())
       .filter(({ width }) => width > 0)
-      .map(({ left, top, right, bottom }) => {
+      .map(({ left: from, top, right: until, bottom }) => {
         const text = node.data.trim();
+        // The box of a word under longer furigana is as wide as these; its letters, as wide as high, stand in the middle.
+        const beside = owner.localName === 'ruby' ? Math.max(0, (until - from - text.length * fontSize) / 2) : 0;
+        const [left, right] = [from + beside, until - beside];
         // A line's box is a little higher than its ink (木 is 0.95 em high).
         const spare = Math.max(0, (bottom - top - 0.95 * fontSize) / 2);
         const margin = Math.min(left, top + spare, innerWidth - right, innerHeight - bottom + spare);
