@@ -6,11 +6,14 @@ import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/700.css';
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
+import './quotes.css';
 import type { Language } from './domain/content/content';
 
 const FAMILY = 'BIZ UDPGothic';
-/** Languages whose letters the display's own type lacks; `elements/base.ts` sets them in these. */
+/** Languages whose letters or signs the display's own type lacks; `elements/base.ts` sets them in these. */
 const OTHER_FAMILIES: Readonly<Partial<Record<Language, string>>> = {
+  en: 'Western Quotes',
+  'pt-BR': 'Western Quotes',
   'zh-Hans': 'Noto Sans SC',
   ko: 'Noto Sans KR',
   vi: 'Noto Sans',

@@ -57,3 +57,22 @@ test('the sheet shows every picture on one page, at the size and in the dress th
   const first = page.frameLocator('iframe').first().locator('signage-screen');
   await expect(first).toHaveAttribute('theme', 'contrast', { timeout: 30_000 });
 });
+
+test('each face of the type is asked for once, however often the picture changes', async ({ page, gallery }) => {
+  await gallery.open('1920×1080', 'checklist');
+  const asked = await page.evaluate(async () => {
+    let count = 0;
+    const { load } = FontFace.prototype;
+    FontFace.prototype.load = function () {
+      count += 1;
+      return load.call(this);
+    };
+    await window.show('notice');
+    const again = count;
+    await window.show('emergency');
+    return { again, inNewLanguages: count - again };
+  });
+  expect(asked.again).toBe(0);
+  // Chinese and Korean have not been on the glass before.
+  expect(asked.inNewLanguages).toBeGreaterThan(100);
+});
