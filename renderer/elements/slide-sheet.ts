@@ -21,6 +21,13 @@ export const slideSheetStyles = css`
     min-height: 0;
   }
 
+  /* A thing in several parts, one below another. */
+  .parts {
+    display: flex;
+    flex-direction: column;
+    gap: var(--g);
+  }
+
   two-dimensional-code {
     flex: none;
     align-self: center;

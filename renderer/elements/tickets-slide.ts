@@ -5,15 +5,15 @@ import './call-list';
 import { otherWords, phraseText } from './phrase-text';
 import './rich-text';
 import { SlideElement, textSheet } from './slide-element';
-import './slide-title';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 
 /** The calls over the whole stage, readable from the back of the lobby. Without a number to show, the calm words for that. */
 @customElement('tickets-slide')
 export class TicketsSlide extends SlideElement<'tickets'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
-
       .absent {
         display: flex;
         flex-wrap: wrap;
@@ -47,11 +47,10 @@ export class TicketsSlide extends SlideElement<'tickets'> {
   ];
 
   override render() {
-    const { title, body, blocks, page, apart } = this.shown;
+    const { body, blocks, apart } = this.shown;
     if (apart) return textSheet(this.shown);
     const { tickets } = body;
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
+    const parts = html`<div class="parts" data-box>
       ${
         tickets?.kind === 'calls' && tickets.calls.length > 0
           ? html`<div class="rest"><call-list wide .calls=${tickets.calls}></call-list></div>`
@@ -66,5 +65,6 @@ export class TicketsSlide extends SlideElement<'tickets'> {
       }
       ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
     </div>`;
+    return slideSheet(this.shown, parts);
   }
 }
