@@ -10,7 +10,7 @@ import { addDays, type CivilDate, instantOf } from './time';
 /** The days drawn: today and the six that follow, so that the next opening after a weekend or a holiday is on the picture. */
 const DAYS = 7;
 
-/** Today's hours with the desk's state, and the days ahead. Null without a desk. */
+/** Today's hours with the desk's state, and the days ahead that have something to say. Null without a desk. */
 export function hoursBody(moment: Moment): SlideBody | null {
   const status = statusAt(moment);
   if (status === null || moment.today === null) return null;
@@ -19,8 +19,17 @@ export function hoursBody(moment: Moment): SlideBody | null {
     status,
     today: moment.today.spans.map(({ from, until }) => ({ opens: tableTime(from), closes: tableTime(until) })),
     note: moment.today.spans.length > 0 ? moment.today.reason : null,
-    days: Array.from({ length: DAYS }, (_, day) => dayView(addDays(moment.date, day), moment)),
+    days: worthDrawing(Array.from({ length: DAYS }, (_, day) => dayView(addDays(moment.date, day), moment))),
   };
+}
+
+/** Of the days after the desk's end, none says more than the first; those up to a deadline stay. Today alone is no calendar. */
+function worthDrawing(days: readonly DayView[]): readonly DayView[] {
+  const firstEnded = days.findIndex(({ state }) => state === 'ended');
+  const isNews = ({ state, marks }: DayView, index: number) =>
+    state !== 'ended' || index === firstEnded || marks.some(({ kind }) => kind === 'deadline');
+  const until = days.map(isNews).lastIndexOf(true) + 1;
+  return until === 1 ? [] : days.slice(0, until);
 }
 
 function dayView(date: CivilDate, moment: Moment): DayView {

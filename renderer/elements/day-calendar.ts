@@ -5,6 +5,9 @@ import type { DayView } from '../domain/scene';
 import { base } from './base';
 import { phraseText } from './phrase-text';
 
+/** So many days have wide cards. */
+const FEW = 4;
+
 /** The days ahead: cards in a row, or lines on a tall stage. Open days are white with their hours, others grey with their reason. */
 @customElement('day-calendar')
 export class DayCalendar extends LitElement {
@@ -107,6 +110,22 @@ export class DayCalendar extends LitElement {
         color: var(--urgent);
       }
 
+      /* Wide cards: a line for the hours, one for what the day is. */
+      .few {
+        font-size: 1.15em;
+      }
+
+      .few .time span {
+        display: inline;
+      }
+
+      .few .marks {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0 0.8em;
+      }
+
       @container (aspect-ratio < 1.3) {
         ol {
           grid-template-columns: 1fr;
@@ -156,7 +175,7 @@ export class DayCalendar extends LitElement {
   @property({ attribute: false }) days: readonly DayView[] = [];
 
   override render() {
-    return html`<ol>${this.days.map(card)}</ol>`;
+    return html`<ol class=${this.days.length <= FEW ? 'few' : ''}>${this.days.map(card)}</ol>`;
   }
 }
 

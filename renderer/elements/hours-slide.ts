@@ -6,7 +6,7 @@ import './digit-figure';
 import { otherWords, phraseText } from './phrase-text';
 import './rich-text';
 import { SlideElement, textSheet } from './slide-element';
-import './slide-title';
+import { slideSheet, slideSheetStyles } from './slide-sheet';
 import './state-badge';
 
 type HoursBody = Extract<SlideBody, { kind: 'hours' }>;
@@ -20,6 +20,7 @@ type HoursBody = Extract<SlideBody, { kind: 'hours' }>;
 export class HoursSlide extends SlideElement<'hours'> {
   static override styles = [
     ...SlideElement.styles,
+    slideSheetStyles,
     css`
       :host {
         --text-max: max(calc(1.15 * var(--target)), calc(56 * var(--u)));
@@ -134,8 +135,10 @@ export class HoursSlide extends SlideElement<'hours'> {
         --ground: var(--calm-tint);
       }
 
+      /* No calendar stands below it: the words have the stage. */
       .ended {
         --fill: var(--ended-fill);
+        --sentence: calc(1.5 * var(--floor) + (min(8.6cqw, 22cqh) - 1.5 * var(--floor)) * var(--fit, 1));
       }
 
       .filled.plate {
@@ -151,6 +154,16 @@ export class HoursSlide extends SlideElement<'hours'> {
 
       .says {
         min-width: 0;
+      }
+
+      /* On a tall stage a plate with room stands its shape above its words, which have the whole width then. */
+      @container (aspect-ratio < 1.3) {
+        .filled.plate.ended {
+          flex-direction: column;
+          align-items: flex-start;
+          justify-content: center;
+          --sentence: calc(1.5 * var(--floor) + (min(13cqw, 15cqh) - 1.5 * var(--floor)) * var(--fit, 1));
+        }
       }
 
       .filled .detail {
@@ -170,8 +183,16 @@ export class HoursSlide extends SlideElement<'hours'> {
         line-height: 1.3;
       }
 
+      /* Other hours than usual: why. */
       .note {
-        font-size: var(--s);
+        align-self: start;
+        padding: 0.15em 0.6em;
+        border-radius: 0.35em;
+        background: var(--soon-fill);
+        color: var(--on-fill);
+        font-size: calc(1.15 * var(--t));
+        font-weight: 700;
+        line-height: 1.3;
       }
 
       day-calendar {
@@ -185,18 +206,19 @@ export class HoursSlide extends SlideElement<'hours'> {
     const { clientWidth: width, clientHeight: height } = this;
     const floor = Number.parseFloat(getComputedStyle(this).getPropertyValue('--floor'));
     if (width === 0 || width < 1.3 * height || Number.isNaN(floor)) return this.shown.body.days.length;
-    return Math.max(3, Math.floor((0.9 * width) / (4.6 * floor)));
+    const room = this.shown.link === null ? 0.9 * width : 0.6 * width;
+    return Math.max(3, Math.floor(room / (4.6 * floor)));
   }
 
   override render() {
-    const { title, body, blocks, page, apart } = this.shown;
+    const { body, blocks, apart } = this.shown;
     if (apart) return textSheet(this.shown);
-    return html`<div class="sheet" data-box>
-      <slide-title .words=${title} .page=${page}></slide-title>
+    const parts = html`<div class="parts" data-box>
       ${plate(body)}
       ${blocks.length === 0 ? null : html`<rich-text class="second" data-text .blocks=${blocks}></rich-text>`}
-      <day-calendar .days=${body.days.slice(0, this.daysWithRoom())}></day-calendar>
+      ${body.days.length === 0 ? null : html`<day-calendar .days=${body.days.slice(0, this.daysWithRoom())}></day-calendar>`}
     </div>`;
+    return slideSheet(this.shown, parts);
   }
 }
 

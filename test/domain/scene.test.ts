@@ -120,22 +120,20 @@ describe('the scene', () => {
     expect(sceneOf('2023-09-29T07:00:00+09:00').dark).toBe(false);
   });
 
-  it('draws the week with today, the last day, the deadline and the days after the end', () => {
-    const scene = sceneOf('2023-09-28T15:24:00+09:00', { 'slides/40-hours.md': LAYOUTS['slides/40-hours.md'] ?? '' });
-    const body = scene.stage.kind === 'slide' ? scene.stage.slide.body : null;
-    expect(
-      body?.kind === 'hours'
-        ? body.days.map(({ day, state, reason, marks }) => [day, state, reason, marks.map(({ text }) => text)])
-        : null,
-    ).toEqual([
+  it('draws the week with today, the last day and the deadline, but not what is over anyway', () => {
+    const daysAt = (iso: string) => {
+      const { stage } = sceneOf(iso, { 'slides/40-hours.md': LAYOUTS['slides/40-hours.md'] ?? '' });
+      const body = stage.kind === 'slide' ? stage.slide.body : null;
+      if (body?.kind !== 'hours') return null;
+      return body.days.map(({ day, state, reason, marks }) => [day, state, reason, marks.map(({ text }) => text)]);
+    };
+    expect(daysAt('2023-09-28T15:24:00+09:00')).toEqual([
       ['28', 'open', null, ['本日']],
       ['29', 'open', null, ['最終日']],
       ['30', 'ended', '終了', ['申込期限']],
-      ['10/1', 'ended', '終了', []],
-      ['2', 'ended', '終了', []],
-      ['3', 'ended', '終了', []],
-      ['4', 'ended', '終了', []],
     ]);
+    // Today alone, with nothing ahead.
+    expect(daysAt('2023-09-30T10:00:00+09:00')).toEqual([]);
   });
 
   it('stands by with calm words when there is no slide to show, and without any content', () => {
