@@ -48,7 +48,7 @@ export class CallList extends LitElement {
       /* One column of numbers, one of counters, so that the eye runs down either, as on a departure board. */
       .call {
         display: grid;
-        grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
         align-items: center;
         gap: 0 5cqw;
         height: 100%;
@@ -65,13 +65,22 @@ export class CallList extends LitElement {
       }
 
       .label digit-figure {
-        font-size: max(var(--floor), min((48cqw - 1.15 * max(var(--floor), min(7cqw, 16cqh))) / var(--ems), 96cqh));
+        font-size: max(var(--floor), min((55cqw - 1.15 * var(--sign)) / var(--ems), 86cqh));
         line-height: 0.92;
+      }
+
+      /* C-45 has no sign behind it. */
+      .label {
+        --sign: 0px;
+      }
+
+      .numbered {
+        --sign: max(var(--floor), min(7cqw, 16cqh));
       }
 
       .unit {
         width: 1.1em;
-        font-size: max(var(--floor), min(7cqw, 16cqh));
+        font-size: var(--sign);
         text-align: center;
       }
 
@@ -79,7 +88,7 @@ export class CallList extends LitElement {
       .counter {
         color: var(--accent);
         font-weight: 700;
-        font-size: max(var(--floor), min(9.2cqw, 62cqh));
+        font-size: max(var(--floor), min(8.6cqw, 62cqh));
       }
 
       .fresh .counter {
@@ -97,7 +106,7 @@ export class CallList extends LitElement {
         }
 
         .label digit-figure {
-          font-size: max(var(--floor), min((92cqw - 1.15 * max(var(--floor), min(7cqw, 16cqh))) / var(--ems), 60cqh));
+          font-size: max(var(--floor), min((92cqw - 1.15 * var(--sign)) / var(--ems), 60cqh));
         }
 
         .counter {
@@ -113,12 +122,14 @@ export class CallList extends LitElement {
         padding: 0;
       }
 
+      /* The last digit's cell has room for a little of the sign behind it. */
       .alone .label digit-figure {
-        font-size: max(var(--floor), min((98cqw - 1.15 * max(var(--floor), min(7.4cqw, 16cqh))) / var(--ems), 78cqh));
+        font-size: max(var(--floor), min((96cqw - var(--sign)) / var(--ems), 78cqh));
       }
 
       .alone .unit {
-        font-size: max(var(--floor), min(7.4cqw, 16cqh));
+        width: 1em;
+        margin-inline-start: -0.15em;
       }
 
       .alone .counter {
@@ -152,9 +163,10 @@ export class CallList extends LitElement {
 }
 
 function call({ label, counter, fresh }: CallView): TemplateResult {
+  const isNumber = /^\d+$/.test(label);
   return html`<li class=${fresh ? 'fresh' : ''}>
     <div class="call" data-box>
-      <span class="label"><digit-figure .text=${label}></digit-figure>${/^\d+$/.test(label) ? html`<span class="unit">番</span>` : null}</span>
+      <span class="label ${isNumber ? 'numbered' : ''}"><digit-figure .text=${label}></digit-figure>${isNumber ? html`<span class="unit">番</span>` : null}</span>
       ${counter === null ? null : html`<span class="counter">${counter}</span>`}
     </div>
   </li>`;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import type { TicketsView, Words } from '../domain/scene';
 import './absent-numbers';
 import './call-list';
@@ -25,7 +26,8 @@ export class TicketColumn extends LitElement {
         --g: calc((10 + 14 * var(--fit, 1)) * var(--u));
         display: block;
         container: column / size;
-        padding: calc(1.5 * var(--g)) calc(40 * var(--u));
+        /* On the right it ends where the bands do. */
+        padding: calc(1.5 * var(--g)) calc(1.15 * var(--edge)) calc(1.5 * var(--g)) calc(36 * var(--u));
         border-left: var(--stroke) solid var(--tint-line);
         background: var(--tint);
         font-size: var(--cs);
@@ -99,6 +101,17 @@ export class TicketColumn extends LitElement {
         }
 
         .short {
+          display: inline;
+        }
+      }
+
+      /* With the missed, too: few words, so that the number keeps its size. */
+      @container screen (orientation: landscape) {
+        .with-missed .long {
+          display: none;
+        }
+
+        .with-missed .short {
           display: inline;
         }
       }
@@ -192,6 +205,7 @@ export class TicketColumn extends LitElement {
       /* The number has the left half for itself. */
       @container screen (orientation: portrait) {
         :host {
+          padding-left: calc(1.15 * var(--edge));
           border-left: 0;
           border-top: var(--stroke) solid var(--tint-line);
         }
@@ -237,8 +251,11 @@ export class TicketColumn extends LitElement {
   override render() {
     const { tickets } = this;
     const body = tickets.kind === 'calls' ? callsAndFacts(tickets) : quiet(tickets);
-    const hasFacts = tickets.kind === 'calls' && tickets.calls.length > 0;
-    return html`<aside aria-label=${spokenWords(tickets.heading)} class=${hasFacts ? 'with-facts' : ''} data-box>
+    const classes = {
+      'with-facts': tickets.kind === 'calls' && tickets.calls.length > 0,
+      'with-missed': tickets.kind === 'calls' && tickets.absent !== null,
+    };
+    return html`<aside aria-label=${spokenWords(tickets.heading)} class=${classMap(classes)} data-box>
       <div class="head"><h2>${phraseText(tickets.heading.main)}</h2>${otherWords(tickets.heading)}</div>
       ${body}
       <p class="note" data-piece>${longOrShort(tickets.note)}${otherWords(tickets.note, 'spare spare-first')}</p>
