@@ -19,7 +19,7 @@ export class EmergencyView extends LitElement {
     base,
     css`
       :host {
-        --t: calc(var(--floor) + (max(1.7 * var(--target), calc(80 * var(--u))) - var(--floor)) * var(--fit, 1));
+        --t: calc(var(--floor) + (max(2.2 * var(--target), calc(110 * var(--u))) - var(--floor)) * var(--fit, 1));
         --s: calc(var(--floor) + (max(var(--target), calc(52 * var(--u))) - var(--floor)) * var(--fit, 1));
         position: absolute;
         inset: 0;
@@ -64,7 +64,7 @@ export class EmergencyView extends LitElement {
       }
 
       h1 {
-        font-size: calc(2 * var(--t));
+        font-size: calc(2.3 * var(--t));
         font-weight: 700;
         line-height: 1.15;
         text-wrap: balance;
@@ -95,14 +95,31 @@ export class EmergencyView extends LitElement {
         white-space: nowrap;
       }
 
-      .since {
+      .corner {
         flex: none;
-        align-self: flex-end;
+        display: flex;
+        flex-direction: column;
+        align-items: flex-end;
+        gap: calc(12 * var(--u));
+      }
+
+      .since {
         font-size: var(--s);
         line-height: 1.2;
+        white-space: nowrap;
       }
 
       @container (orientation: portrait) {
+        .head {
+          flex-direction: column;
+        }
+
+        .corner {
+          flex-direction: row;
+          justify-content: space-between;
+          width: 100%;
+        }
+
         .others {
           grid-template-columns: 1fr;
         }
@@ -136,12 +153,17 @@ export class EmergencyView extends LitElement {
     const { blocks, page } = this.shown;
     return html`<section role="alert" aria-label=${spokenWords(title)} data-emergency=${id} data-box>
       ${drill ? html`<p class="drill">訓練です <span lang="en">DRILL</span></p>` : null}
-      <div class="head"><h1>${phraseText(title.main)}</h1><page-mark .page=${page}></page-mark></div>
+      <div class="head">
+        <h1>${phraseText(title.main)}</h1>
+        <div class="corner">
+          ${since === '' ? null : html`<p class="since">${phraseText(since)}</p>`}
+          <page-mark .page=${page}></page-mark>
+        </div>
+      </div>
       <rich-text .blocks=${blocks}></rich-text>
       <div class="others" data-box>
         ${title.others.map(({ language, text }) => html`<p lang=${langOf(language)} data-piece>${withWholeWords(text)}</p>`)}
       </div>
-      ${since === '' ? null : html`<p class="since">${phraseText(since)}</p>`}
     </section>`;
   }
 }

@@ -1,8 +1,9 @@
 import { LitElement } from 'lit';
 import { DigitFigure } from './digit-figure';
 
-/** A phrase taller than this many of its font sizes has been broken over two lines. */
-const TWO_LINES = 2.4;
+/** A phrase taller than so many of its lines has been broken over two; one with furigana, than so many of its font sizes. */
+const TWO_LINES = 1.5;
+const TWO_LINES_WITH_FURIGANA = 2.4;
 
 /** Waits until all elements inside have drawn themselves. */
 export async function drawn(host: LitElement): Promise<void> {
@@ -66,7 +67,14 @@ function holds(box: Element): boolean {
 export function hasWholePhrases(roots: readonly ShadowRoot[]): boolean {
   return roots.every((root) =>
     Array.from(root.querySelectorAll<HTMLElement>('.part, .phrase:not(:has(.part))')).every(
-      (phrase) => phrase.offsetHeight <= TWO_LINES * Number.parseFloat(getComputedStyle(phrase).fontSize),
+      (phrase) => phrase.offsetHeight <= highestLine(phrase),
     ),
   );
+}
+
+function highestLine(phrase: HTMLElement): number {
+  const { fontSize, lineHeight } = getComputedStyle(phrase);
+  return phrase.querySelector('ruby') === null
+    ? TWO_LINES * Number.parseFloat(lineHeight)
+    : TWO_LINES_WITH_FURIGANA * Number.parseFloat(fontSize);
 }
