@@ -105,8 +105,14 @@ export const base = css`
     --beyond: max(0px, (var(--reading) * var(--rt) - var(--word) * 1em) / 2);
     --most: calc(1.4 * var(--rt));
     display: inline-block;
-    margin-inline: calc(-1 * min(var(--beyond), var(--most), var(--before) * 0.9em))
-      calc(-1 * min(var(--beyond), var(--most), var(--after) * 0.9em));
+  }
+
+  /* Chromium before 128 spreads the word below its furigana: there is no room beside it. */
+  @supports (ruby-align: center) {
+    .leans {
+      margin-inline: calc(-1 * min(var(--beyond), var(--most), var(--before) * 0.9em))
+        calc(-1 * min(var(--beyond), var(--most), var(--after) * 0.9em));
+    }
   }
 
   svg {

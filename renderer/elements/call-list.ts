@@ -124,7 +124,7 @@ export class CallList extends LitElement {
 
       /* The last digit's cell has room for a little of the sign behind it. */
       .alone .label digit-figure {
-        font-size: max(var(--floor), min((96cqw - var(--sign)) / var(--ems), 78cqh));
+        font-size: max(var(--floor), min((97cqw - var(--sign)) / var(--ems), 78cqh));
       }
 
       .alone .unit {

@@ -61,7 +61,7 @@ export class SignageScreen extends LitElement {
       }
 
       .with-tickets {
-        grid-template-columns: minmax(0, 1fr) max(calc(562 * var(--u)), min(40cqw, calc(15.6 * var(--floor))));
+        grid-template-columns: minmax(0, 1fr) max(calc(548 * var(--u)), min(40cqw, calc(15.6 * var(--floor))));
         grid-template-areas: 'head head' 'stage tickets' 'foot foot';
       }
 

@@ -27,7 +27,7 @@ export class TicketColumn extends LitElement {
         display: block;
         container: column / size;
         /* On the right it ends where the bands do. */
-        padding: calc(1.5 * var(--g)) calc(1.15 * var(--edge)) calc(1.5 * var(--g)) calc(36 * var(--u));
+        padding: calc(1.5 * var(--g)) calc(1.15 * var(--edge)) calc(1.5 * var(--g)) calc(26 * var(--u));
         border-left: var(--stroke) solid var(--tint-line);
         background: var(--tint);
         font-size: var(--cs);
