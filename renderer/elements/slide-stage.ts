@@ -11,8 +11,9 @@ import { tellShowable, tellUnshowable } from './unshowable';
 
 /** Well under the 400 ms of product.md §1. */
 const FADE_MS = 360;
-/** How long what leaves stays under a film that comes, or as a film under what comes: several frames, also on a busy machine. */
+/** How long what leaves stays under a film that comes, or as a film under what comes: so many frames also on a busy machine, which draws few. */
 const UNDERNEATH_MS = 200;
+const UNDERNEATH_FRAMES = 8;
 /** A slide that is not ready by then is given up. */
 const LONGEST_WAIT_MS = 3_000;
 /** A page that is never idle prepares the next slide all the same. */
@@ -216,7 +217,12 @@ export class SlideStage extends LitElement {
     // Films have a way to the glass of their own: one that comes is there a little later, one that is let go of is gone a little earlier
     // than the frame that changes. Until then what leaves stays underneath.
     if (!this.fades) {
-      setTimeout(() => requestAnimationFrame(done), UNDERNEATH_MS);
+      const until = performance.now() + UNDERNEATH_MS;
+      const stay = (frames: number) => {
+        if (frames <= 0 && performance.now() >= until) done();
+        else requestAnimationFrame(() => stay(frames - 1));
+      };
+      stay(UNDERNEATH_FRAMES);
       return;
     }
     const layer = this.renderRoot.querySelector('.layer:not([inert])');
