@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { pngOf } from '../fixtures/media-files';
 import { listen } from '../fixtures/ports';
+import { animations } from '../page/animations';
 import { commandOf, endApp, expect, pressKey, shownSlide, test } from './signage-app';
 
 const NOW = ['--now', '2023-09-28T15:24+09:00'];
@@ -274,7 +275,7 @@ test.describe('the keys', () => {
       return count;
     });
     expect(frames).toBeLessThanOrEqual(2);
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await animations(page)).toEqual([]);
   });
 
   test('that are no staff keys are dead', async ({ start }) => {

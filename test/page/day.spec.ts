@@ -1,6 +1,7 @@
 import AxeBuilder from 'axe-core';
 import { legibilityOf } from '../../renderer/domain/legibility';
 import { snapshotOf } from '../fixtures/folder';
+import { animations } from './animations';
 import { openPage, sampleContent } from './built-page';
 import { expect, test } from './serve';
 import { blemishes, textOnScreen } from './text-on-screen';
@@ -98,7 +99,7 @@ test('moves nothing when digits change, and animates nothing while idle', async 
     await page.clock.runFor(1_000);
     expect(await boxes()).toEqual(before);
   }
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await animations(page)).toEqual([]);
 });
 
 test('fades once between slides, within 400 ms, and a key in its middle cuts', async ({ page, address }) => {
@@ -106,8 +107,7 @@ test('fades once between slides, within 400 ms, and a key in its middle cuts', a
   await openPage(page, address, snapshotOf(sampleContent()));
   await expect(page.locator('[data-slide="10-deadlines"]')).toBeVisible();
   await page.clock.runFor(40_000);
-  const running = () =>
-    page.evaluate(() => document.getAnimations().map((animation) => Number(animation.effect?.getTiming().duration)));
+  const running = () => animations(page);
   await page.clock.pauseAt(new Date('2023-09-28T15:30:00+09:00'));
   await page.keyboard.press('Home');
   expect(await running()).toEqual([]);
