@@ -1,8 +1,12 @@
 import type { TicketSettings } from '../../renderer/domain/content/content';
+import type { PayloadAge } from '../../renderer/domain/ticket-intake';
 import type { LineListener } from '../network/keep-open';
 
 /** What a transport tells. */
-export type FeedListener = LineListener;
+export interface FeedListener extends LineListener {
+  /** `writtenMs`: how long ago the file was written in which the payload was found; null or absent where there is none, or it is of no interest. */
+  payload(bytes: Uint8Array, age: PayloadAge, writtenMs?: number | null): boolean;
+}
 
 /** No feed sends more: a larger payload is none. */
 export const LARGEST_PAYLOAD = 1_048_576;

@@ -8,11 +8,8 @@ const GOOD_MS = 10_000;
 
 /** What is told of a line that is kept open. */
 export interface LineListener {
-  /**
-   * A whole payload as it came, and how old it may be by now. `writtenMs`: how long ago the file was written in which it was found; null or
-   * absent where that is of no interest. True when it could be read: only that ends a backoff.
-   */
-  payload(bytes: Uint8Array, age: PayloadAge, writtenMs?: number | null): boolean;
+  /** A whole payload as it came, and how old it may be by now. True when it could be read: only that ends a backoff. */
+  payload(bytes: Uint8Array, age: PayloadAge): boolean;
   /** The other side is there and what it said last still held so long ago. False: that was not taken, and holds nothing. */
   holds(ageMs: number): boolean;
   /** Nothing can be had, for a reason that staff can read. What comes next is a whole re-read. */

@@ -58,7 +58,6 @@ export class CardsSlide extends SlideElement<'cards'> {
         line-height: 1.2;
       }
 
-
       @container (aspect-ratio >= 1.3) {
         /* As many columns as cards, fewer where the letters are large for the stage. */
         .count-3 {
@@ -71,15 +70,9 @@ export class CardsSlide extends SlideElement<'cards'> {
         }
       }
 
-      /* Between the tickets and a code two columns would be narrow, too. */
+      /* Beside the tickets three columns would be narrow: three rows, what it is on the left. So would be two between tickets and a code. */
       @container (1.3 <= aspect-ratio < 2) {
-        .count-2.linked {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-
-      /* Beside the tickets three columns would be narrow: three rows, what it is on the left. */
-      @container (1.3 <= aspect-ratio < 2) {
+        .count-2.linked,
         .count-3 {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -155,8 +155,8 @@ export class YamlMap {
 
   /**
    * The keys that nobody asked for are probably misspelt: a warning with the nearest known one. One without a value is the rest of the value
-   * before it, `{ days: 月, 火 }`, of which only the beginning would be known. `homes`: keys
-   * that belong into a section of this map, and which. Without its indentation the end of a slide would be none: like the former, an error.
+   * before it, `{ days: 月, 火 }`, of which only the beginning would be known. `homes`: keys that belong into a section of this map, and
+   * which. Without its indentation the end of a slide would be none: like the former, an error.
    */
   close(homes: Readonly<Record<string, string>> = {}): void {
     for (const { key, value } of this.map?.items ?? []) {
